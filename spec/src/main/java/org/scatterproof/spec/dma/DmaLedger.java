@@ -1,0 +1,221 @@
+package org.scatterproof.spec.dma;
+
+import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * What the calls so far established about one command. A fixed-size value without references, so
+ * that it can be copied, compared and made part of a search state.
+ *
+ * <p>The ledger follows what the implementation answered, not what it should have answered: a rule
+ * has judged the answer before. Where an admissible answer leaves the state open, the ledger says
+ * so, and rules that need to know do not speak until a later answer settles it.
+ */
+public final class DmaLedger {
+
+  /** The descriptor when an answer left open whether one is set. */
+  public static final int UNKNOWN_DESCRIPTOR = -3;
+
+  private boolean created;
+  private int descriptor = DmaCall.NO_DESCRIPTOR;
+  private boolean activityKnown = true;
+  private int activeCount;
+  private long preparedOffset;
+  private long preparedLength;
+  private boolean rangeCertain = true;
+  private boolean failedPrepare;
+  private boolean expecting;
+  private long expectedOffset;
+  private int alignmentReadings = AlignmentReadings.ALL;
+
+  public boolean isCreated() {
+    return created;
+  }
+
+  /** Index of the set descriptor, NO_DESCRIPTOR or {@link #UNKNOWN_DESCRIPTOR}. */
+  public int descriptor() {
+    return descriptor;
+  }
+
+  public boolean hasDescriptor() {
+    return descriptor >= 0;
+  }
+
+  /** Whether it is settled if, and how deep, the command is prepared. */
+  public boolean isActivityKnown() {
+    return activityKnown;
+  }
+
+  /** Whether the command is known to be prepared. */
+  public boolean isActive() {
+    return activityKnown && activeCount > 0;
+  }
+
+  /** Whether the command is known not to be prepared. */
+  public boolean isInactive() {
+    return activityKnown && activeCount == 0;
+  }
+
+  /** Completes owed. */
+  public int activeCount() {
+    return activeCount;
+  }
+
+  /** First prepared byte within the descriptor. */
+  public long preparedOffset() {
+    return preparedOffset;
+  }
+
+  /** Prepared bytes; those within the descriptor where the range reached past it. */
+  public long preparedLength() {
+    return preparedLength;
+  }
+
+  /** Whether the prepared range is the one asked for, entirely within the descriptor. */
+  public boolean isRangeCertain() {
+    return rangeCertain;
+  }
+
+  /** Whether the last call that changed anything was a prepare that failed while inactive. */
+  public boolean isAfterFailedPrepare() {
+    return failedPrepare;
+  }
+
+  /** Whether a call of this preparation succeeded, so that an offset is expected. */
+  public boolean isExpecting() {
+    return expecting;
+  }
+
+  /** The offset that the last successful generating call of this preparation returned. */
+  public long expectedOffset() {
+    return expectedOffset;
+  }
+
+  /** Readings of alignment that explain every list so far, as bits. */
+  public int alignmentReadings() {
+    return alignmentReadings;
+  }
+
+  /** Back to what holds before a command exists. */
+  public void clear() {
+    copyFrom(new DmaLedger());
+  }
+
+  public void copyFrom(DmaLedger other) {
+    created = other.created;
+    descriptor = other.descriptor;
+    activityKnown = other.activityKnown;
+    activeCount = other.activeCount;
+    preparedOffset = other.preparedOffset;
+    preparedLength = other.preparedLength;
+    rangeCertain = other.rangeCertain;
+    failedPrepare = other.failedPrepare;
+    expecting = other.expecting;
+    expectedOffset = other.expectedOffset;
+    alignmentReadings = other.alignmentReadings;
+  }
+
+  /** Takes in one call and its answer. */
+  public void advance(DmaStep step) {
+    boolean success = step.seen().returnCode == IOReturn.SUCCESS;
+    switch (step.call().operation) {
+      case CREATE -> created = success;
+      case SET -> advanceSet(step, success);
+      case CLEAR -> advanceClear(success);
+      case GET -> advanceGet(step);
+      case PREPARE -> advancePrepare(step, success);
+      case COMPLETE -> advanceComplete(step, success);
+      case PREPARED_RANGE -> {}
+      case GENERATE -> advanceGenerate(step, success);
+    }
+  }
+
+  private void advanceSet(DmaStep step, boolean success) {
+    if (!success) {
+      if (!activityKnown || activeCount > 0) {
+        return; // refused as busy: nothing changed
+      }
+      descriptor = UNKNOWN_DESCRIPTOR;
+      return;
+    }
+    boolean wasActive = !isInactive();
+    descriptor = step.call().descriptor;
+    endPreparation();
+    if (wasActive) {
+      activityKnown = false; // the same descriptor again, while active: what it does is open
+    } else if (hasDescriptor() && step.call().automatic) {
+      begin(0, step.bytes().total(), true);
+    }
+  }
+
+  private void advanceClear(boolean success) {
+    if (success) {
+      descriptor = DmaCall.NO_DESCRIPTOR;
+      endPreparation();
+    }
+  }
+
+  private void advanceGet(DmaStep step) {
+    if (descriptor == UNKNOWN_DESCRIPTOR) {
+      descriptor = Math.max(step.seen().descriptor, DmaCall.NO_DESCRIPTOR);
+    }
+  }
+
+  private void advancePrepare(DmaStep step, boolean success) {
+    if (!success) {
+      failedPrepare = isInactive();
+    } else if (!hasDescriptor() || !activityKnown) {
+      activityKnown = false;
+    } else if (activeCount == 0) {
+      RunList bytes = step.bytes();
+      long offset = step.call().offset;
+      long rest = Unsigned.isBelow(offset, bytes.total()) ? bytes.total() - offset : 0;
+      long asked = step.call().length == 0 ? bytes.total() : step.call().length;
+      begin(offset, Unsigned.min(asked, rest), Unsigned.isAtMost(asked, rest));
+    } else if (step.isPreparedRangeAgain()) {
+      activeCount++;
+    } else {
+      activityKnown = false;
+    }
+  }
+
+  private void advanceComplete(DmaStep step, boolean success) {
+    if (success && activityKnown && activeCount > 1) {
+      activeCount--;
+    } else if (success && activityKnown) {
+      endPreparation();
+    } else if (step.seen().returnCode == IOReturn.NOT_READY && !activityKnown) {
+      endPreparation();
+    }
+  }
+
+  private void advanceGenerate(DmaStep step, boolean success) {
+    if (success && isActive() && !step.call().withoutOffset) {
+      alignmentReadings &= AlignmentReadings.explaining(step);
+      expecting = true;
+      expectedOffset = step.seen().offset;
+    }
+  }
+
+  private void begin(long offset, long length, boolean certain) {
+    activityKnown = true;
+    activeCount = 1;
+    preparedOffset = offset;
+    preparedLength = length;
+    rangeCertain = certain;
+    failedPrepare = false;
+    expecting = false;
+  }
+
+  private void endPreparation() {
+    activityKnown = true;
+    activeCount = 0;
+    preparedOffset = 0;
+    preparedLength = 0;
+    rangeCertain = true;
+    failedPrepare = false;
+    expecting = false;
+    expectedOffset = 0;
+  }
+}

@@ -1,0 +1,44 @@
+package org.scatterproof.spec.dma;
+
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.segment.SegmentLog;
+
+/**
+ * What was seen of one call; a flyweight that its prober fills anew for every step. Fields that the
+ * operation has no use for mean nothing.
+ */
+public final class DmaObservation {
+
+  /** Stands for a descriptor that is none of the setting's. */
+  public static final int FOREIGN_DESCRIPTOR = -2;
+
+  /** The number that the operation answered; for creation, Success or the refusal ERROR. */
+  public int returnCode;
+
+  /** The in/out offset after the call; for getPreparedOffsetAndLength the offset told. */
+  public long offset;
+
+  /** getPreparedOffsetAndLength: the length told. */
+  public long length;
+
+  /** genIOVMSegments: the in/out count after the call, unsigned. */
+  public int count;
+
+  /** getMemoryDescriptor: index in the setting, NO_DESCRIPTOR or FOREIGN_DESCRIPTOR. */
+  public int descriptor = DmaCall.NO_DESCRIPTOR;
+
+  /** genIOVMSegments: what the output function received and what stands in the array. */
+  public final SegmentLog segments = new SegmentLog();
+
+  /**
+   * genIOVMSegments: the same call on a fresh command in an equal world that was prepared alike;
+   * null where the prober did not repeat it.
+   */
+  public @Nullable DmaObservation fresh;
+
+  /**
+   * genIOVMSegments: a call at the same offset with another capacity on a fresh command; null where
+   * the prober did not make it.
+   */
+  public @Nullable DmaObservation otherCapacity;
+}

@@ -1,0 +1,127 @@
+package org.scatterproof.spec.dma;
+
+import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * What a rule judges: the ledger before a call, the call, and what was observed of it. Reused from
+ * step to step; the questions that several rules ask are answered here.
+ */
+public final class DmaStep {
+
+  private static final RunList NO_BYTES = new RunList();
+
+  private final DmaSetting setting;
+  private final DmaLedger before;
+  private final DmaCall call;
+  private final DmaObservation seen;
+
+  public DmaStep(DmaSetting setting, DmaLedger before, DmaCall call, DmaObservation seen) {
+    this.setting = setting;
+    this.before = before;
+    this.call = call;
+    this.seen = seen;
+  }
+
+  public DmaSetting setting() {
+    return setting;
+  }
+
+  public DmaConstraints constraints() {
+    return setting.constraints();
+  }
+
+  public DmaLedger before() {
+    return before;
+  }
+
+  public DmaCall call() {
+    return call;
+  }
+
+  public DmaObservation seen() {
+    return seen;
+  }
+
+  public boolean succeeded() {
+    return seen.returnCode == IOReturn.SUCCESS;
+  }
+
+  public boolean answered(int code) {
+    return seen.returnCode == code;
+  }
+
+  /** The addresses of the bytes of the descriptor that counts for this call; none without one. */
+  public RunList bytes() {
+    int index = call.operation == DmaOperation.SET ? call.descriptor : before.descriptor();
+    return index < 0 ? NO_BYTES : setting.descriptors().get(index);
+  }
+
+  /** genIOVMSegments: whether no pointer argument is missing. */
+  public boolean hasAllArguments() {
+    return !call.withoutOffset && !call.withoutSegments && !call.withoutCount;
+  }
+
+  /** genIOVMSegments on a prepared command with all arguments: what most rules speak of. */
+  public boolean isPlainGenerate() {
+    return call.operation == DmaOperation.GENERATE
+        && before.isActive()
+        && before.hasDescriptor()
+        && hasAllArguments();
+  }
+
+  /** A {@link #isPlainGenerate plain} call that answered Success from inside the prepared range. */
+  public boolean isGenerated() {
+    return isPlainGenerate() && succeeded() && isOffsetInside();
+  }
+
+  /** genIOVMSegments: whether the offset lies before the end of the prepared range. */
+  public boolean isOffsetInside() {
+    return Unsigned.isBelow(call.offset, before.preparedLength());
+  }
+
+  /** Descriptor position of the byte at the call's offset; inside the range only. */
+  public long position() {
+    return before.preparedOffset() + call.offset;
+  }
+
+  /** Descriptor position of the end of the prepared range. */
+  public long preparedEnd() {
+    return before.preparedOffset() + before.preparedLength();
+  }
+
+  /** Bytes by which the offset moved; meaningless where it went backwards. */
+  public long advance() {
+    return seen.offset - call.offset;
+  }
+
+  /** genIOVMSegments: whether the call's offset is the one that the last one returned. */
+  public boolean isContinuing() {
+    return before.isExpecting() && call.offset == before.expectedOffset();
+  }
+
+  /** Slots to read: the count answered, but no more than there are. */
+  public int slots() {
+    return Integer.compareUnsigned(seen.count, seen.segments.slotCount()) <= 0
+        ? seen.count
+        : seen.segments.slotCount();
+  }
+
+  /** prepare on an active command: whether it names the range that is prepared already. */
+  public boolean isPreparedRangeAgain() {
+    long asked = call.length == 0 ? bytes().total() : call.length;
+    return call.offset == before.preparedOffset() && asked == before.preparedLength();
+  }
+
+  /** Whether the recording function refused a segment of this call. */
+  public boolean isRefused() {
+    for (int i = 0; i < seen.segments.outputCount(); i++) {
+      if (!seen.segments.isAccepted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+package org.scatterproof.spec.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine below an implementation: everything that an implementation may ask of its kernel. The
+ * prober supplies it and watches it; {@code spec/platform.md} is its specification.
+ */
+public interface Platform {
+
+  /** Bytes of a page, a power of two. */
+  long pageLength();
+
+  /** Bytes of an mbuf cluster. */
+  long clusterLength();
+
+  /** Bytes of data that a small mbuf holds. */
+  long smallMbufLength();
+
+  /** Whether the machine puts the most significant byte first. */
+  boolean isBigEndian();
+
+  /**
+   * Whether the page of a virtual address has a physical one. Ask before {@link #translate}.
+   *
+   * @param address virtual
+   */
+  boolean isTranslated(long address);
+
+  /**
+   * The physical address of a virtual one, in-page offset included.
+   *
+   * @param address virtual
+   * @return any number, 0 included; meaningless where {@link #isTranslated} answers false
+   */
+  long translate(long address);
+
+  /**
+   * Asks the pool for an mbuf that is no packet header, its length 0, without a next.
+   *
+   * @param minimum bytes that it must hold, at most {@link #clusterLength}; up to {@link
+   *     #smallMbufLength} a small mbuf is given, above that a cluster
+   * @return null when the pool has none
+   */
+  @Nullable Mbuf allocateMbuf(long minimum);
+
+  /** Gives one mbuf back to the pool; its next is not followed. */
+  void freeMbuf(Mbuf mbuf);
+
+  /**
+   * Copies bytes between virtual ranges, which must not overlap. Works for untranslated pages too.
+   */
+  void copy(long from, long to, long length);
+}

@@ -1,0 +1,8 @@
+package org.scatterproof.spec.rule;
+
+/** How binding a requirement is. */
+public enum Level {
+  MUST,
+  SHOULD,
+  MAY
+}

@@ -1,0 +1,50 @@
+package org.scatterproof.spec.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules of one area in the order of blame: from the most specific on, and within one
+ * specificity as they were written down.
+ *
+ * @param <S> the step that is judged: ledger before the call, call, observation
+ */
+public final class Rulebook<S> {
+
+  private final List<Rule<S>> rules;
+
+  public Rulebook(List<Rule<S>> rules) {
+    List<Rule<S>> sorted = new ArrayList<>(rules);
+    sorted.sort(Comparator.comparing(rule -> rule.requirement().specificity()));
+    this.rules = List.copyOf(sorted);
+    Set<String> ids = new HashSet<>();
+    for (Rule<S> rule : sorted) {
+      if (!ids.add(rule.requirement().id())) {
+        throw new IllegalArgumentException("two rules for " + rule.requirement().id());
+      }
+    }
+  }
+
+  public List<Requirement> requirements() {
+    return rules.stream().map(Rule::requirement).toList();
+  }
+
+  /** The same rules without those that a profile does not ask. */
+  public Rulebook<S> asked(Profile profile) {
+    return new Rulebook<>(
+        rules.stream().filter(r -> profile.asks(r.requirement().profile())).toList());
+  }
+
+  /** A place for the findings of one step at a time. */
+  public Findings<S> newFindings() {
+    return new Findings<>(rules);
+  }
+
+  /** Judges a step. Allocates nothing; {@code into} comes from {@link #newFindings}. */
+  public void judge(S step, Findings<S> into) {
+    into.judge(step);
+  }
+}

@@ -1,0 +1,82 @@
+package org.scatterproof.spec.segment;
+
+import java.util.Arrays;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * A sequence of runs of consecutive 64-bit numbers: the addresses of a descriptor's bytes in order,
+ * or their tags. Reused; grows by doubling; an offset is found by binary search.
+ *
+ * <p>Invariant: no run is empty, and {@code offset(i)} is the sum of the lengths before run i.
+ */
+public final class RunList {
+
+  private long[] start = new long[16];
+  private long[] length = new long[16];
+  private long[] offset = new long[16];
+  private int count;
+  private long total;
+
+  public void clear() {
+    count = 0;
+    total = 0;
+  }
+
+  /** Appends a run; an empty one leaves the list as it is. */
+  public void add(long first, long bytes) {
+    if (bytes == 0) {
+      return;
+    }
+    if (count == start.length) {
+      start = Arrays.copyOf(start, 2 * count);
+      length = Arrays.copyOf(length, 2 * count);
+      offset = Arrays.copyOf(offset, 2 * count);
+    }
+    start[count] = first;
+    length[count] = bytes;
+    offset[count++] = total;
+    total += bytes;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** The sum of all lengths, unsigned. */
+  public long total() {
+    return total;
+  }
+
+  public long start(int run) {
+    return start[run];
+  }
+
+  public long length(int run) {
+    return length[run];
+  }
+
+  public long offset(int run) {
+    return offset[run];
+  }
+
+  /** The run that holds a byte; {@code position} is below {@link #total}. */
+  public int runAt(long position) {
+    int low = 0;
+    int high = count - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (Unsigned.isAtMost(offset[middle], position)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The number at a position below {@link #total}: where that byte lives. */
+  public long at(long position) {
+    int run = runAt(position);
+    return start[run] + (position - offset[run]);
+  }
+}

@@ -1,0 +1,52 @@
+package org.scatterproof.spec.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command is given at initialisation. Nothing is checked here: whether a value is acceptable
+ * is for the implementation to answer.
+ *
+ * @param output the output function; may be missing
+ * @param numAddressBits device address bits, 0 to 64; 0 restricts no further than the output
+ *     function does
+ * @param maxSegmentSize bytes of the largest segment, unsigned; 0 is unlimited
+ * @param maxTransferSize bytes of the largest transfer, unsigned; 0 is unlimited
+ * @param alignment of a segment's device address, in bytes, unsigned
+ * @param alignmentLength of a segment's length, in bytes, unsigned
+ * @param alignmentInternalSegments of the device address of segments after the first, in bytes,
+ *     unsigned
+ * @param mapping one of {@link Mapping}'s numbers, or any other
+ * @param iterateOnly the command never copies and never maps
+ */
+public record DmaConstraints(
+    @Nullable DmaOutput output,
+    int numAddressBits,
+    long maxSegmentSize,
+    long maxTransferSize,
+    long alignment,
+    long alignmentLength,
+    long alignmentInternalSegments,
+    int mapping,
+    boolean iterateOnly) {
+
+  /** The bits that a segment can have: those asked for, and no more than the output writes. */
+  public int effectiveAddressBits() {
+    int wordBits = output instanceof NamedDmaOutput named ? named.wordBits() : Long.SIZE;
+    return numAddressBits <= 0 ? wordBits : Math.min(numAddressBits, wordBits);
+  }
+
+  /** The alignment that is asked for: 0 means 1. */
+  public long effectiveAlignment() {
+    return alignment == 0 ? 1 : alignment;
+  }
+
+  /** The length alignment that is asked for: 0 means 1. */
+  public long effectiveAlignmentLength() {
+    return alignmentLength == 0 ? 1 : alignmentLength;
+  }
+
+  /** The internal alignment that is asked for: 0 means the alignment. */
+  public long effectiveAlignmentInternal() {
+    return alignmentInternalSegments == 0 ? effectiveAlignment() : alignmentInternalSegments;
+  }
+}
