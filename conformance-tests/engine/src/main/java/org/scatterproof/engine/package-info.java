@@ -1,4 +1,4 @@
-/** Reads scenarios, executes and judges them, writes results.jsonl. */
+/** The engine's front: one request in, one judged implementation out. */
 @NullMarked
 package org.scatterproof.engine;
 

@@ -1,0 +1,46 @@
+package org.scatterproof.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scatterproof.engine.implementation.ImplementationChoice;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
+
+/**
+ * What is to be judged, how, and where the results go.
+ *
+ * @param implementation which implementation
+ * @param areas areas to ask; empty asks every area that there is
+ * @param profile which requirements are asked
+ * @param only ids of requirements or scenarios, {@code *} standing for anything; a scenario runs
+ *     when one of them matches its id, with or without page length, or one of its claims; empty
+ *     runs all
+ * @param out folder that receives a folder named after the implementation
+ * @param deadline the time one scenario may take before the implementation is said to hang
+ * @param commandLine what reproduces the run, as the report shows it
+ */
+public record RunRequest(
+    ImplementationChoice implementation,
+    Set<Capability> areas,
+    Profile profile,
+    List<String> only,
+    Path out,
+    Duration deadline,
+    String commandLine) {
+  /** The time that a scenario has unless the user says otherwise. */
+  public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
+
+  public RunRequest {
+    EnumSet<Capability> ordered = EnumSet.noneOf(Capability.class);
+    ordered.addAll(areas.isEmpty() ? EnumSet.allOf(Capability.class) : areas);
+    areas = Collections.unmodifiableSet(ordered);
+    only = List.copyOf(only);
+    if (deadline.isNegative() || deadline.isZero()) {
+      throw new IllegalArgumentException("a deadline is longer than nothing: " + deadline);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.scatterproof.engine.implementation;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Which implementation is to be judged. */
+public sealed interface ImplementationChoice {
+
+  /**
+   * An implementation on Scatterproof's own class path, found by {@link java.util.ServiceLoader}.
+   *
+   * @param name what {@code Implementation.name()} answers, {@code reference} for example
+   */
+  record BuiltIn(String name) implements ImplementationChoice {}
+
+  /**
+   * A class in a user's own jars. It sees these jars, the JDK and the SPI, and nothing else of
+   * Scatterproof.
+   *
+   * @param className binary name, with a public constructor without parameters
+   * @param classPath jars and folders of classes; empty where the class is on our own class path
+   */
+  record Named(String className, List<Path> classPath) implements ImplementationChoice {
+    public Named {
+      classPath = List.copyOf(classPath);
+    }
+  }
+}
