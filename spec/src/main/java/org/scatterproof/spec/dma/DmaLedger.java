@@ -25,6 +25,8 @@ public final class DmaLedger {
   private long preparedLength;
   private boolean rangeCertain = true;
   private boolean failedPrepare;
+  private boolean preparedBySet;
+  private boolean nested;
   private boolean expecting;
   private long expectedOffset;
   private int alignmentReadings = AlignmentReadings.ALL;
@@ -82,6 +84,16 @@ public final class DmaLedger {
     return failedPrepare;
   }
 
+  /** Whether setMemoryDescriptor began the preparation. */
+  public boolean isPreparedBySet() {
+    return preparedBySet;
+  }
+
+  /** Whether the preparation was nested at some time. */
+  public boolean isNested() {
+    return nested;
+  }
+
   /** Whether a call of this preparation succeeded, so that an offset is expected. */
   public boolean isExpecting() {
     return expecting;
@@ -111,6 +123,8 @@ public final class DmaLedger {
     preparedLength = other.preparedLength;
     rangeCertain = other.rangeCertain;
     failedPrepare = other.failedPrepare;
+    preparedBySet = other.preparedBySet;
+    nested = other.nested;
     expecting = other.expecting;
     expectedOffset = other.expectedOffset;
     alignmentReadings = other.alignmentReadings;
@@ -146,6 +160,7 @@ public final class DmaLedger {
       activityKnown = false; // the same descriptor again, while active: what it does is open
     } else if (hasDescriptor() && step.call().automatic) {
       begin(0, step.bytes().total(), true);
+      preparedBySet = true;
     }
   }
 
@@ -175,6 +190,7 @@ public final class DmaLedger {
       begin(offset, Unsigned.min(asked, rest), Unsigned.isAtMost(asked, rest));
     } else if (step.isPreparedRangeAgain()) {
       activeCount++;
+      nested = true;
     } else {
       activityKnown = false;
     }
@@ -205,6 +221,8 @@ public final class DmaLedger {
     preparedLength = length;
     rangeCertain = certain;
     failedPrepare = false;
+    preparedBySet = false;
+    nested = false;
     expecting = false;
   }
 
@@ -215,6 +233,8 @@ public final class DmaLedger {
     preparedLength = 0;
     rangeCertain = true;
     failedPrepare = false;
+    preparedBySet = false;
+    nested = false;
     expecting = false;
     expectedOffset = 0;
   }

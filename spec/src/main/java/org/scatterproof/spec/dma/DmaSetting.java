@@ -10,9 +10,10 @@ import org.scatterproof.spec.spi.DmaConstraints;
  * which content counts.
  *
  * @param constraints what the command is created with
+ * @param pageLength bytes of a page of the machine
  * @param descriptors the addresses of every descriptor's bytes, in order
  */
-public record DmaSetting(DmaConstraints constraints, List<RunList> descriptors) {
+public record DmaSetting(DmaConstraints constraints, long pageLength, List<RunList> descriptors) {
 
   public DmaSetting {
     descriptors = List.copyOf(descriptors);

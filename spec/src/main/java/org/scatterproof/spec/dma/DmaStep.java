@@ -1,5 +1,6 @@
 package org.scatterproof.spec.dma;
 
+import org.scatterproof.spec.segment.Coverage;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.value.IOReturn;
@@ -107,6 +108,21 @@ public final class DmaStep {
     return Integer.compareUnsigned(seen.count, seen.segments.slotCount()) <= 0
         ? seen.count
         : seen.segments.slotCount();
+  }
+
+  /** Whether every segment that the count claims stands in its slot. */
+  public boolean isListComplete() {
+    return seen.count == slots() && Coverage.isWritten(seen.segments, seen.count);
+  }
+
+  /**
+   * Bytes of the list before the first one that does not live where the list puts it, or {@link
+   * Coverage#NONE}; the list is {@link #isListComplete complete}.
+   *
+   * @param end descriptor position after the last byte that the list may name
+   */
+  public long firstMismatch(long end) {
+    return Coverage.firstMismatch(bytes(), position(), end, seen.segments, slots());
   }
 
   /** prepare on an active command: whether it names the range that is prepared already. */

@@ -1,6 +1,7 @@
 package org.scatterproof.spec.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.spi.Capability;
 
 /**
@@ -14,7 +15,7 @@ import org.scatterproof.spec.spi.Capability;
  * @param source where the documents say it
  * @param entitlement the inputs for which only success is admissible; empty where the requirement
  *     grants none
- * @param capability what an implementation must declare for it to apply
+ * @param capability what an implementation must declare for it to apply; null asks nothing
  * @param specificity how closely it describes a mistake
  * @param profile the first profile that asks it
  * @param ambiguities what the documents leave open in it
@@ -27,7 +28,7 @@ public record Requirement(
     String intent,
     String source,
     String entitlement,
-    Capability capability,
+    @Nullable Capability capability,
     Specificity specificity,
     Profile profile,
     List<Ambiguity> ambiguities) {

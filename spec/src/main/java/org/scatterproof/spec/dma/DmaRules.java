@@ -1,0 +1,29 @@
+package org.scatterproof.spec.dma;
+
+import java.util.List;
+import org.scatterproof.spec.rule.Rule;
+import org.scatterproof.spec.rule.Rulebook;
+
+/** Every rule of IODMACommand, in the order in which a violation is blamed. */
+public final class DmaRules {
+
+  private DmaRules() {}
+
+  /** The rulebook of every profile together; {@link Rulebook#asked} narrows it. */
+  public static Rulebook<DmaStep> rulebook() {
+    List<List<Rule<DmaStep>>> families =
+        List.of(
+            CreationRules.RULES,
+            DescriptorRules.RULES,
+            PreparationRules.RULES,
+            ReturnCodeRules.RULES,
+            PositionRules.RULES,
+            OutputRules.RULES,
+            ConstraintRules.RULES,
+            ListRules.RULES,
+            FailureRules.RULES,
+            ControlRules.RULES,
+            CanonicalRules.RULES);
+    return new Rulebook<>(families.stream().flatMap(List::stream).toList());
+  }
+}
