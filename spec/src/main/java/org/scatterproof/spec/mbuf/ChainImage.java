@@ -116,6 +116,15 @@ public final class ChainImage {
     return length[mbuf];
   }
 
+  public int pieceCount() {
+    return pieces;
+  }
+
+  /** Bytes of a piece, at least 1. */
+  public long pieceLength(int piece) {
+    return pieceLength[piece];
+  }
+
   /** Mbufs that hold a byte. */
   public int nonEmptyCount() {
     int count = 0;

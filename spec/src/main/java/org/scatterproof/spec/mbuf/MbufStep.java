@@ -56,9 +56,13 @@ public final class MbufStep {
     return call.maxSegs != 0 ? call.maxSegs : constraints.maxNumSegments();
   }
 
-  /** The longest segment of the canonical list: the constraint's, and never more than a page. */
+  /**
+   * The longest segment of the canonical list, at least 1: the constraint's, and never more than a
+   * page. A cursor that was created with 0, which nobody need do, is held to the page.
+   */
   public long segmentLimit() {
-    return Unsigned.min(constraints.maxSegmentSize(), world.pageLength());
+    long most = constraints.maxSegmentSize();
+    return most == 0 ? world.pageLength() : Unsigned.min(most, world.pageLength());
   }
 
   /** A generating call with a packet that is one, and room for at least one segment. */

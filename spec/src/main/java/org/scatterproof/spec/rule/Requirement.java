@@ -43,6 +43,11 @@ public record Requirement(
     }
   }
 
+  /** The area that the id begins with: {@code dma}. */
+  public String area() {
+    return id.substring(0, id.indexOf('.'));
+  }
+
   /** What one operation is documented to do. */
   public static Requirement operation(
       Capability capability,
