@@ -38,7 +38,7 @@ final class ArchitectureTest {
         modulesOnTheJdkAlone(),
         Stream.of(
             module("engine", "spec"),
-            module("reports"),
+            module("reports", "spec"),
             module("suite", "spec", "engine"),
             module("cli", "spec", "engine", "reports")));
   }

@@ -30,7 +30,10 @@ public enum Outcome {
     this.exitCode = exitCode;
   }
 
-  /** The word in results.jsonl and verdict.json. */
+  /**
+   * The word in verdict.json. Two outcomes share one, so results.jsonl holds the constant's name
+   * instead.
+   */
   public String id() {
     return id;
   }

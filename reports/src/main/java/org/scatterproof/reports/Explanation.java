@@ -1,0 +1,79 @@
+package org.scatterproof.reports;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.result.Outcome;
+import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.ScenarioResult;
+
+/**
+ * Why something did not pass, in the words that every format shows.
+ *
+ * @param headline a few words that are the same for all that fell for one reason, so that formats
+ *     can group by them; they begin as {@link AllureCategories} expects
+ * @param detail one sentence
+ * @param text all that is known, in lines: the counterexample where there is one
+ */
+record Explanation(String headline, String detail, String text) {
+
+  static final String VIOLATED = " violated: ";
+  static final String BROKEN = "broken: ";
+  static final String HARNESS_ERROR = "harness error";
+  static final String UNTESTED = "untested";
+  static final String INCONCLUSIVE = "inconclusive";
+  private static final String INAPPLICABLE = "inapplicable";
+
+  /** Why a requirement did not pass. */
+  static Explanation of(RequirementResult result) {
+    return switch (result.outcome()) {
+      case PASSED -> new Explanation("", "", "");
+      case FAILED -> of(result.level() + VIOLATED + result.id(), result.sentence(), result.text());
+      case BROKEN -> of(BROKEN + result.id(), result.sentence(), result.text());
+      default -> undecided(result.outcome(), result.reason(), result.text());
+    };
+  }
+
+  /**
+   * Why a scenario did not pass.
+   *
+   * @param blamed the requirement that it blames; null where it blames none, or none in this run
+   */
+  static Explanation of(ScenarioResult result, @Nullable RequirementResult blamed) {
+    String why = Objects.requireNonNullElse(result.why(), "no more is known");
+    String text = Objects.requireNonNullElse(result.text(), why);
+    return switch (result.outcome()) {
+      case PASSED -> new Explanation("", "", "");
+      case FAILED ->
+          blamed == null
+              ? of("requirement" + VIOLATED + result.blamed(), why, text)
+              : of(blamed.level() + VIOLATED + blamed.id(), blamed.sentence(), text);
+      case BROKEN ->
+          of(BROKEN + Objects.requireNonNullElse(result.cause(), "no answer"), why, text);
+      default -> undecided(result.outcome(), result.why(), result.text());
+    };
+  }
+
+  /** Headline and detail in one line. */
+  String oneLine() {
+    return PlainText.oneLine(headline + ": " + detail);
+  }
+
+  private static Explanation undecided(
+      Outcome outcome, @Nullable String reason, @Nullable String text) {
+    return switch (outcome) {
+      case INAPPLICABLE -> of(INAPPLICABLE, reason, "its capability is not declared", text);
+      case UNTESTED -> of(UNTESTED, reason, "nothing exercised it", text);
+      case CANT_TELL -> of(INCONCLUSIVE, reason, "a limit was reached", text);
+      default -> of(HARNESS_ERROR, reason, "Scatterproof failed, not the implementation", text);
+    };
+  }
+
+  private static Explanation of(
+      String headline, @Nullable String reason, String otherwise, @Nullable String text) {
+    return of(headline, Objects.requireNonNullElse(reason, otherwise), text);
+  }
+
+  private static Explanation of(String headline, String detail, @Nullable String text) {
+    return new Explanation(headline, detail, Objects.requireNonNullElse(text, detail));
+  }
+}

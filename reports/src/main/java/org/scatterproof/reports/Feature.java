@@ -1,0 +1,51 @@
+package org.scatterproof.reports;
+
+import java.util.Map;
+
+/**
+ * The part of the API that an id speaks of: its first two words.
+ *
+ * @param slug the words as the id has them: {@code dma.gen}
+ */
+record Feature(String slug) {
+
+  private static final Map<String, String> AREAS =
+      Map.of(
+          "dma", "dma: IODMACommand",
+          "mbuf", "mbuf: IOMbufMemoryCursor",
+          "memory-cursor", "memory-cursor: IOMemoryCursor",
+          "spi", "spi: every call");
+
+  /** Operations of the documents, by the slug that requirements have for them. */
+  private static final Map<String, String> OPERATIONS =
+      Map.ofEntries(
+          Map.entry("spi.answers", "Every operation answers"),
+          Map.entry("dma.create", "withSpecification"),
+          Map.entry("dma.set", "setMemoryDescriptor"),
+          Map.entry("dma.clear", "clearMemoryDescriptor"),
+          Map.entry("dma.get", "getMemoryDescriptor"),
+          Map.entry("dma.prepare", "prepare"),
+          Map.entry("dma.complete", "complete"),
+          Map.entry("dma.prepared-range", "getPreparedOffsetAndLength"),
+          Map.entry("dma.gen", "genIOVMSegments"),
+          Map.entry("mbuf.init", "initWithSpecification"),
+          Map.entry("mbuf.gen", "genPhysicalSegments"),
+          Map.entry("mbuf.coalesce", "genPhysicalSegments, coalescing"),
+          Map.entry("mbuf.count", "getAndResetCoalesceCount"));
+
+  static Feature of(String id) {
+    int area = id.indexOf('.');
+    int end = area < 0 ? -1 : id.indexOf('.', area + 1);
+    return new Feature(end < 0 ? id : id.substring(0, end));
+  }
+
+  /** The documented operation; the slug where this version has no name for it. */
+  String title() {
+    return OPERATIONS.getOrDefault(slug, slug);
+  }
+
+  /** An area's heading. */
+  static String areaTitle(String area) {
+    return AREAS.getOrDefault(area, area);
+  }
+}

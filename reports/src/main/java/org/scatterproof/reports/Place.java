@@ -1,0 +1,23 @@
+package org.scatterproof.reports;
+
+import java.nio.file.Path;
+
+/**
+ * Where in a results file something was found.
+ *
+ * @param file the file as the user named it
+ * @param line one-based
+ */
+record Place(Path file, long line) {
+
+  private static final String MEND = "run again to write the file afresh";
+
+  /** The file is not what a run wrote. */
+  ResultsException damaged(String what) {
+    return refused(what, MEND);
+  }
+
+  ResultsException refused(String what, String mend) {
+    return new ResultsException(file + ":" + line + ": " + PlainText.oneLine(what) + "; " + mend);
+  }
+}

@@ -1,0 +1,23 @@
+package org.scatterproof.reports;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Names of files that results.jsonl gives relative to itself. */
+final class RelativeFile {
+
+  private RelativeFile() {}
+
+  /** Whether a name leads to a file below the folder that it is resolved in. */
+  static boolean isInside(String name) {
+    try {
+      Path path = Path.of(name);
+      return !name.isBlank()
+          && !path.isAbsolute()
+          && path.normalize().equals(path)
+          && !path.startsWith("..");
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.scatterproof.reports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.ResultsFooter;
+import org.scatterproof.spec.result.ResultsHeader;
+import org.scatterproof.spec.result.ScenarioResult;
+
+/**
+ * Reads results.jsonl, and refuses whatever a run that finished would not have written: a reader of
+ * verdicts that guesses would make verdicts of its own.
+ */
+public final class ResultsReader {
+
+  private final Path file;
+  private final List<RequirementResult> requirements = new ArrayList<>();
+  private final List<ScenarioResult> scenarios = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private @Nullable ResultsHeader header;
+  private @Nullable ResultsFooter footer;
+  private long line;
+
+  private ResultsReader(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The run that a file tells.
+   *
+   * @throws ResultsException if the file is missing, damaged or cut off
+   * @throws IOException if the system fails to read it
+   */
+  public static Results read(Path file) throws ResultsException, IOException {
+    return new ResultsReader(file).all();
+  }
+
+  private Results all() throws ResultsException, IOException {
+    // A line is decoded on its own, so that bytes that are no text are blamed on their line.
+    try (BufferedReader bytes = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      String next = bytes.readLine();
+      while (next != null) {
+        line++;
+        String current = next;
+        next = bytes.readLine();
+        take(object(current.getBytes(StandardCharsets.ISO_8859_1), next == null));
+      }
+    } catch (NoSuchFileException e) {
+      throw new ResultsException(file + ": there is no such file; run first to write it");
+    }
+    if (header == null || footer == null) {
+      throw cutOff();
+    }
+    return new Results(header, requirements, scenarios, footer);
+  }
+
+  private void take(ObjectNode object) throws ResultsException {
+    Fields fields = new Fields(place(), object);
+    String type = fields.text("type");
+    if (footer != null) {
+      throw place().damaged("a line after the footer");
+    }
+    if ((header == null) != type.equals("header")) {
+      throw place().damaged(header == null ? "the header is missing" : "a second header");
+    }
+    switch (type) {
+      case "header" -> header = ResultLines.header(fields);
+      case "requirement" -> {
+        RequirementResult requirement = ResultLines.requirement(fields);
+        unique("requirement", requirement.id());
+        requirements.add(requirement);
+      }
+      case "scenario" -> {
+        ScenarioResult scenario = ResultLines.scenario(fields);
+        unique("scenario", scenario.id());
+        scenarios.add(scenario);
+      }
+      case "footer" -> footer = footer(fields);
+      default -> throw place().damaged("unknown type \"" + type + "\"");
+    }
+    fields.end();
+  }
+
+  private ResultsFooter footer(Fields fields) throws ResultsException {
+    ResultsFooter read = ResultLines.footer(fields);
+    long before = line - 1;
+    if (read.lines() != before) {
+      throw place()
+          .damaged(
+              "the footer counts " + read.lines() + " lines before it, but there are " + before);
+    }
+    return read;
+  }
+
+  private void unique(String type, String id) throws ResultsException {
+    if (!ids.add(type + " " + id)) {
+      throw place().damaged("a second " + type + " \"" + id + "\"");
+    }
+  }
+
+  private ObjectNode object(byte[] bytes, boolean last) throws ResultsException, IOException {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      JsonNode node = Json.reader().readTree(text);
+      if (node instanceof ObjectNode object) {
+        return object;
+      }
+      throw place().damaged("not a JSON object");
+    } catch (CharacterCodingException e) {
+      throw place().damaged("not UTF-8");
+    } catch (JsonEOFException e) {
+      throw last ? cutOff() : place().damaged("not JSON: " + e.getOriginalMessage());
+    } catch (JsonProcessingException e) {
+      throw place().damaged("not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private ResultsException cutOff() {
+    return place().refused("cut off: the run did not finish", "run again");
+  }
+
+  private Place place() {
+    return new Place(file, Math.max(line, 1));
+  }
+}
