@@ -64,7 +64,7 @@ final class CreationRules {
   private CreationRules() {}
 
   private static Finding accepts(DmaStep step, Note note) {
-    if (step.call().operation != DmaOperation.CREATE || !isOrdinary(step)) {
+    if (!isSpecifying(step) || !isOrdinary(step)) {
       return Finding.NOT_EXERCISED;
     }
     return step.succeeded()
@@ -72,7 +72,13 @@ final class CreationRules {
         : note.violated("creation was refused although every constraint is an ordinary one");
   }
 
-  private static boolean isOrdinary(DmaStep step) {
+  private static boolean isSpecifying(DmaStep step) {
+    return step.call().operation == DmaOperation.CREATE
+        && step.call().form != DmaCall.Form.UNSPECIFIED;
+  }
+
+  /** Whether the constraints that count for a call are ones that nobody has reason to refuse. */
+  static boolean isOrdinary(DmaStep step) {
     DmaConstraints c = step.constraints();
     long pageLength = step.setting().pageLength();
     boolean bitsOrdinary =
@@ -92,7 +98,7 @@ final class CreationRules {
   }
 
   private static Finding refuses(DmaStep step, Note note) {
-    if (step.call().operation != DmaOperation.CREATE) {
+    if (!isSpecifying(step)) {
       return Finding.NOT_EXERCISED;
     }
     DmaConstraints c = step.constraints();
@@ -110,7 +116,7 @@ final class CreationRules {
   }
 
   private static Finding needsOutput(DmaStep step, Note note) {
-    if (step.call().operation != DmaOperation.CREATE || step.constraints().output() != null) {
+    if (!isSpecifying(step) || step.constraints().output() != null) {
       return Finding.NOT_EXERCISED;
     }
     return step.succeeded()

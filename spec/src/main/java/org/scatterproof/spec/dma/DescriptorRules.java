@@ -111,6 +111,7 @@ final class DescriptorRules {
     DmaLedger before = step.before();
     if (step.call().operation != DmaOperation.SET
         || !before.isActive()
+        || before.isPreparationOpen()
         || step.call().descriptor < 0
         || step.call().descriptor == before.descriptor()) {
       return Finding.NOT_EXERCISED;
@@ -142,7 +143,9 @@ final class DescriptorRules {
       return Finding.NOT_EXERCISED;
     }
     boolean entitled =
-        !step.call().automatic || DmaEntitlement.entitlesPrepare(step, 0, step.bytes().total());
+        !step.call().automatic
+            || (step.before().isSpecified()
+                && DmaEntitlement.entitlesPrepare(step, 0, step.bytes().total()));
     if (!entitled) {
       return Finding.NOT_EXERCISED;
     }
@@ -160,7 +163,7 @@ final class DescriptorRules {
           case GENERATE, COMPLETE, PREPARED_RANGE -> true;
           default -> false;
         };
-    if (!asksWhetherPrepared || !step.before().isActive() || !step.before().isPreparedBySet()) {
+    if (!asksWhetherPrepared || !step.isActive() || !step.before().isPreparedBySet()) {
       return Finding.NOT_EXERCISED;
     }
     return step.answered(IOReturn.NOT_READY)
@@ -182,9 +185,7 @@ final class DescriptorRules {
   }
 
   private static Finding clearNotReady(DmaStep step, Note note) {
-    if (step.call().operation != DmaOperation.CLEAR
-        || step.call().automatic
-        || !step.before().isActive()) {
+    if (step.call().operation != DmaOperation.CLEAR || step.call().automatic || !step.isActive()) {
       return Finding.NOT_EXERCISED;
     }
     return step.answered(IOReturn.NOT_READY)

@@ -1,5 +1,6 @@
 package org.scatterproof.spec.dma;
 
+import java.util.Locale;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
@@ -12,16 +13,32 @@ public final class DmaCall {
 
   public DmaOperation operation = DmaOperation.CREATE;
 
-  /** setMemoryDescriptor: which of the setting's descriptors, or {@link #NO_DESCRIPTOR}. */
+  /** How a command is created. */
+  public enum Form {
+    LONG,
+    SHORT,
+    UNSPECIFIED
+  }
+
+  /** Creation: the form; an unspecified command has no constraints yet. */
+  public Form form = Form.LONG;
+
+  /** prepareWithSpecification: which of the setting's constraints. */
+  public int constraints;
+
+  /** Change in place: which of the setting's contents the descriptor takes. */
+  public int content;
+
+  /** setMemoryDescriptor, change in place: which descriptor, or {@link #NO_DESCRIPTOR}. */
   public int descriptor = NO_DESCRIPTOR;
 
   /** setMemoryDescriptor, clearMemoryDescriptor: prepare, or complete, on the way. */
   public boolean automatic = true;
 
-  /** prepare, genIOVMSegments: the offset argument, unsigned. */
+  /** prepare in both forms, genIOVMSegments: the offset argument, unsigned. */
   public long offset;
 
-  /** prepare: bytes, unsigned; 0 stands for the descriptor's length. */
+  /** prepare in both forms: bytes, unsigned; 0 stands for the descriptor's length. */
   public long length;
 
   /** genIOVMSegments: slots of the array, unsigned. */
@@ -42,6 +59,9 @@ public final class DmaCall {
   /** Sets every argument back to what a plain call of this operation has. */
   public DmaCall reset(DmaOperation next) {
     operation = next;
+    form = Form.LONG;
+    constraints = 0;
+    content = 0;
     descriptor = NO_DESCRIPTOR;
     automatic = true;
     offset = 0;
@@ -56,6 +76,9 @@ public final class DmaCall {
 
   public void copyFrom(DmaCall other) {
     operation = other.operation;
+    form = other.form;
+    constraints = other.constraints;
+    content = other.content;
     descriptor = other.descriptor;
     automatic = other.automatic;
     offset = other.offset;
@@ -75,10 +98,20 @@ public final class DmaCall {
 
   private String arguments() {
     return switch (operation) {
-      case CREATE, GET, COMPLETE -> "()";
+      case CREATE -> form == Form.LONG ? "()" : "(" + form.name().toLowerCase(Locale.ROOT) + ")";
+      case GET, COMPLETE -> "()";
+      case CHANGE -> "(descriptor " + descriptor + " takes content " + content + ")";
       case SET ->
           "(" + (descriptor < 0 ? "none" : "descriptor " + descriptor) + automatic("prepare");
       case CLEAR -> automatic ? "()" : "(without complete)";
+      case PREPARE_WITH ->
+          "(constraints "
+              + constraints
+              + ", offset "
+              + Unsigned.hex(offset)
+              + ", length "
+              + Unsigned.hex(length)
+              + ")";
       case PREPARE -> "(offset " + Unsigned.hex(offset) + ", length " + Unsigned.hex(length) + ")";
       case PREPARED_RANGE ->
           "("

@@ -17,7 +17,13 @@ public final class DmaLedger {
   /** The descriptor when an answer left open whether one is set. */
   public static final int UNKNOWN_DESCRIPTOR = -3;
 
+  /** Descriptors that the ledger can tell the content of. */
+  public static final int DESCRIPTORS = 8;
+
   private boolean created;
+  private boolean specified;
+  private int constraints;
+  private final int[] contents = {0, 1, 2, 3, 4, 5, 6, 7};
   private int descriptor = DmaCall.NO_DESCRIPTOR;
   private boolean activityKnown = true;
   private int activeCount;
@@ -26,6 +32,7 @@ public final class DmaLedger {
   private boolean rangeCertain = true;
   private boolean failedPrepare;
   private boolean preparedBySet;
+  private boolean preparationOpen;
   private boolean nested;
   private boolean expecting;
   private long expectedOffset;
@@ -33,6 +40,21 @@ public final class DmaLedger {
 
   public boolean isCreated() {
     return created;
+  }
+
+  /** Whether the command has constraints. */
+  public boolean isSpecified() {
+    return specified;
+  }
+
+  /** Index of the constraints that count; 0 while there are none. */
+  public int constraints() {
+    return constraints;
+  }
+
+  /** Index of the content that a descriptor holds now. */
+  public int contentOf(int index) {
+    return contents[index];
   }
 
   /** Index of the set descriptor, NO_DESCRIPTOR or {@link #UNKNOWN_DESCRIPTOR}. */
@@ -89,6 +111,14 @@ public final class DmaLedger {
     return preparedBySet;
   }
 
+  /**
+   * Whether it is open if the command is prepared: the descriptor that was set already was set
+   * again to be prepared. Counts as prepared until the command says otherwise.
+   */
+  public boolean isPreparationOpen() {
+    return preparationOpen;
+  }
+
   /** Whether the preparation was nested at some time. */
   public boolean isNested() {
     return nested;
@@ -116,6 +146,9 @@ public final class DmaLedger {
 
   public void copyFrom(DmaLedger other) {
     created = other.created;
+    specified = other.specified;
+    constraints = other.constraints;
+    System.arraycopy(other.contents, 0, contents, 0, contents.length);
     descriptor = other.descriptor;
     activityKnown = other.activityKnown;
     activeCount = other.activeCount;
@@ -124,6 +157,7 @@ public final class DmaLedger {
     rangeCertain = other.rangeCertain;
     failedPrepare = other.failedPrepare;
     preparedBySet = other.preparedBySet;
+    preparationOpen = other.preparationOpen;
     nested = other.nested;
     expecting = other.expecting;
     expectedOffset = other.expectedOffset;
@@ -132,17 +166,47 @@ public final class DmaLedger {
 
   /** Takes in one call and its answer. */
   public void advance(DmaStep step) {
-    boolean success = step.seen().returnCode == IOReturn.SUCCESS;
+    boolean success = step.succeeded();
+    settlePreparation(step);
     switch (step.call().operation) {
-      case CREATE -> created = success;
+      case CREATE -> advanceCreate(step, success);
+      case CHANGE -> contents[step.call().descriptor] = step.call().content;
       case SET -> advanceSet(step, success);
       case CLEAR -> advanceClear(success);
       case GET -> advanceGet(step);
       case PREPARE -> advancePrepare(step, success);
+      case PREPARE_WITH -> advancePrepareWith(step, success);
       case COMPLETE -> advanceComplete(step, success);
       case PREPARED_RANGE -> {}
       case GENERATE -> advanceGenerate(step, success);
     }
+  }
+
+  private void settlePreparation(DmaStep step) {
+    boolean tells =
+        switch (step.call().operation) {
+          case GENERATE, COMPLETE, PREPARED_RANGE -> true;
+          default -> false;
+        };
+    if (preparationOpen && tells) {
+      if (step.answered(IOReturn.NOT_READY)) {
+        endPreparation();
+      }
+      preparationOpen = false;
+    }
+  }
+
+  private void advanceCreate(DmaStep step, boolean success) {
+    created = success;
+    specified = success && step.call().form != DmaCall.Form.UNSPECIFIED;
+  }
+
+  private void advancePrepareWith(DmaStep step, boolean success) {
+    if (success && isInactive()) {
+      specified = true;
+      constraints = step.call().constraints;
+    }
+    advancePrepare(step, success);
   }
 
   private void advanceSet(DmaStep step, boolean success) {
@@ -154,13 +218,15 @@ public final class DmaLedger {
       return;
     }
     boolean wasActive = !isInactive();
+    boolean again = descriptor == step.call().descriptor;
     descriptor = step.call().descriptor;
     endPreparation();
     if (wasActive) {
       activityKnown = false; // the same descriptor again, while active: what it does is open
     } else if (hasDescriptor() && step.call().automatic) {
       begin(0, step.bytes().total(), true);
-      preparedBySet = true;
+      preparedBySet = !again;
+      preparationOpen = again;
     }
   }
 
@@ -186,7 +252,7 @@ public final class DmaLedger {
       RunList bytes = step.bytes();
       long offset = step.call().offset;
       long rest = Unsigned.isBelow(offset, bytes.total()) ? bytes.total() - offset : 0;
-      long asked = step.call().length == 0 ? bytes.total() : step.call().length;
+      long asked = step.lengthAsked();
       begin(offset, Unsigned.min(asked, rest), Unsigned.isAtMost(asked, rest));
     } else if (step.isPreparedRangeAgain()) {
       activeCount++;
@@ -222,6 +288,7 @@ public final class DmaLedger {
     rangeCertain = certain;
     failedPrepare = false;
     preparedBySet = false;
+    preparationOpen = false;
     nested = false;
     expecting = false;
   }
@@ -234,6 +301,7 @@ public final class DmaLedger {
     rangeCertain = true;
     failedPrepare = false;
     preparedBySet = false;
+    preparationOpen = false;
     nested = false;
     expecting = false;
     expectedOffset = 0;

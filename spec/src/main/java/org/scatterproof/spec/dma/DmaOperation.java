@@ -4,9 +4,12 @@ package org.scatterproof.spec.dma;
 public enum DmaOperation {
   CREATE("withSpecification"),
   SET("setMemoryDescriptor"),
+  /** Not a call: the prober changes a descriptor's extents in place while nobody uses it. */
+  CHANGE("change in place"),
   CLEAR("clearMemoryDescriptor"),
   GET("getMemoryDescriptor"),
   PREPARE("prepare"),
+  PREPARE_WITH("prepareWithSpecification"),
   COMPLETE("complete"),
   PREPARED_RANGE("getPreparedOffsetAndLength"),
   GENERATE("genIOVMSegments");

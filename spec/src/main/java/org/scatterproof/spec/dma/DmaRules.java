@@ -15,6 +15,7 @@ public final class DmaRules {
         List.of(
             CreationRules.RULES,
             DescriptorRules.RULES,
+            SpecificationRules.RULES,
             PreparationRules.RULES,
             ReturnCodeRules.RULES,
             PositionRules.RULES,

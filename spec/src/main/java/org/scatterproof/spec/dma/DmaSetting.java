@@ -5,17 +5,25 @@ import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /**
- * What stays as it is while a command is probed: its constraints and the descriptors there are. A
- * descriptor that changes in place stands here once for each content it takes; the ledger says
- * which content counts.
+ * What stays as it is while a command is probed: the constraints that it may be given and what the
+ * descriptors may hold.
  *
- * @param constraints what the command is created with
+ * @param constraintSets constraints 0 are what the command is created with; further ones are for
+ *     prepareWithSpecification
  * @param pageLength bytes of a page of the machine
- * @param descriptors the addresses of every descriptor's bytes, in order
+ * @param contents the addresses of the bytes of a descriptor, in order. Descriptor i holds content
+ *     i until it is changed in place
  */
-public record DmaSetting(DmaConstraints constraints, long pageLength, List<RunList> descriptors) {
+public record DmaSetting(
+    List<DmaConstraints> constraintSets, long pageLength, List<RunList> contents) {
+
+  /** A setting in which the constraints never change. */
+  public DmaSetting(DmaConstraints constraints, long pageLength, List<RunList> contents) {
+    this(List.of(constraints), pageLength, contents);
+  }
 
   public DmaSetting {
-    descriptors = List.copyOf(descriptors);
+    constraintSets = List.copyOf(constraintSets);
+    contents = List.copyOf(contents);
   }
 }

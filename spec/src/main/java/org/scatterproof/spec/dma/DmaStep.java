@@ -30,8 +30,10 @@ public final class DmaStep {
     return setting;
   }
 
+  /** The constraints that this call is judged by: the command's, or those that it is given. */
   public DmaConstraints constraints() {
-    return setting.constraints();
+    int set = call.operation == DmaOperation.PREPARE_WITH ? call.constraints : before.constraints();
+    return setting.constraintSets().get(set);
   }
 
   public DmaLedger before() {
@@ -57,7 +59,15 @@ public final class DmaStep {
   /** The addresses of the bytes of the descriptor that counts for this call; none without one. */
   public RunList bytes() {
     int index = call.operation == DmaOperation.SET ? call.descriptor : before.descriptor();
-    return index < 0 ? NO_BYTES : setting.descriptors().get(index);
+    return index < 0 ? NO_BYTES : setting.contents().get(before.contentOf(index));
+  }
+
+  /**
+   * Whether the command is known to be prepared. A preparation that an answer left open counts as
+   * one, until the command itself says NotReady.
+   */
+  public boolean isActive() {
+    return before.isActive() && !(before.isPreparationOpen() && answered(IOReturn.NOT_READY));
   }
 
   /** genIOVMSegments: whether no pointer argument is missing. */
@@ -68,7 +78,7 @@ public final class DmaStep {
   /** genIOVMSegments on a prepared command with all arguments: what most rules speak of. */
   public boolean isPlainGenerate() {
     return call.operation == DmaOperation.GENERATE
-        && before.isActive()
+        && isActive()
         && before.hasDescriptor()
         && hasAllArguments();
   }
@@ -125,10 +135,14 @@ public final class DmaStep {
     return Coverage.firstMismatch(bytes(), position(), end, seen.segments, slots());
   }
 
+  /** prepare: bytes asked for; length 0 stands for the descriptor's. */
+  public long lengthAsked() {
+    return call.length == 0 ? bytes().total() : call.length;
+  }
+
   /** prepare on an active command: whether it names the range that is prepared already. */
   public boolean isPreparedRangeAgain() {
-    long asked = call.length == 0 ? bytes().total() : call.length;
-    return call.offset == before.preparedOffset() && asked == before.preparedLength();
+    return call.offset == before.preparedOffset() && lengthAsked() == before.preparedLength();
   }
 
   /** Whether the recording function refused a segment of this call. */

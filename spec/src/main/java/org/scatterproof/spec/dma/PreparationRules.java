@@ -128,31 +128,27 @@ final class PreparationRules {
   private static boolean isPrepareOf(DmaStep step, boolean active) {
     return step.call().operation == DmaOperation.PREPARE
         && step.before().hasDescriptor()
-        && (active ? step.before().isActive() : step.before().isInactive());
-  }
-
-  /** Bytes that a prepare asks for: length 0 stands for the descriptor's. */
-  private static long asked(DmaStep step) {
-    return step.call().length == 0 ? step.bytes().total() : step.call().length;
+        && step.before().isSpecified()
+        && (active ? step.isActive() : step.before().isInactive());
   }
 
   private static Finding noSpace(DmaStep step, Note note) {
     if (!isPrepareOf(step, false)
-        || !DmaEntitlement.exceedsTransfer(step.constraints(), asked(step))) {
+        || !DmaEntitlement.exceedsTransfer(step.constraints(), step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
     }
     return step.answered(IOReturn.NO_SPACE)
         ? Finding.HOLDS
         : note.violated(
             "{x} bytes were to be prepared, maxTransferSize is {x}, and the answer was {r}",
-            asked(step),
+            step.lengthAsked(),
             step.constraints().maxTransferSize(),
             step.seen().returnCode);
   }
 
   private static Finding accepts(DmaStep step, Note note) {
     if (!isPrepareOf(step, false)
-        || !DmaEntitlement.entitlesPrepare(step, step.call().offset, asked(step))) {
+        || !DmaEntitlement.entitlesPrepare(step, step.call().offset, step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
     }
     return step.succeeded()
@@ -161,7 +157,7 @@ final class PreparationRules {
             "the range {x} +{x} lies within the descriptor and nothing speaks against it, but the"
                 + " answer was {r}",
             step.call().offset,
-            asked(step),
+            step.lengthAsked(),
             step.seen().returnCode);
   }
 
@@ -182,7 +178,7 @@ final class PreparationRules {
     if (!isPrepareOf(step, true)
         || !step.before().isRangeCertain()
         || step.isPreparedRangeAgain()
-        || DmaEntitlement.exceedsTransfer(step.constraints(), asked(step))) {
+        || DmaEntitlement.exceedsTransfer(step.constraints(), step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
     }
     return step.answered(IOReturn.NOT_READY)
@@ -212,7 +208,7 @@ final class PreparationRules {
   }
 
   private static Finding pairs(DmaStep step, Note note) {
-    if (!asksWhetherPrepared(step) || !step.before().isActive()) {
+    if (!asksWhetherPrepared(step) || !step.isActive()) {
       return Finding.NOT_EXERCISED;
     }
     if (step.call().operation == DmaOperation.COMPLETE) {
@@ -245,7 +241,7 @@ final class PreparationRules {
   private static Finding tells(DmaStep step, Note note) {
     DmaLedger before = step.before();
     if (step.call().operation != DmaOperation.PREPARED_RANGE
-        || !before.isActive()
+        || !step.isActive()
         || !before.isRangeCertain()) {
       return Finding.NOT_EXERCISED;
     }

@@ -171,7 +171,7 @@ final class ReturnCodeRules {
 
   private static Finding missingArgument(DmaStep step, Note note) {
     if (step.call().operation != DmaOperation.GENERATE
-        || !step.before().isActive()
+        || !step.isActive()
         || step.hasAllArguments()) {
       return Finding.NOT_EXERCISED;
     }

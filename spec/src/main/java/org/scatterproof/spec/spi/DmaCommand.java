@@ -3,6 +3,7 @@ package org.scatterproof.spec.spi;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.MemoryDescriptor;
+import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
@@ -33,6 +34,25 @@ public interface DmaCommand {
    * @param synchronize whether copied memory is filled
    */
   int prepare(long offset, long length, boolean flushCache, boolean synchronize);
+
+  /**
+   * Gives the command new constraints and prepares a range of the descriptor under them; an
+   * unspecified command gets its first ones so.
+   *
+   * @param constraints as for creation in the long form
+   * @param offset first byte within the descriptor, unsigned
+   * @param length bytes, unsigned; 0 stands for the descriptor's length
+   * @param flushCache whether caches are flushed for a device that does not snoop
+   * @param synchronize whether copied memory is filled
+   */
+  default int prepareWithSpecification(
+      DmaConstraints constraints,
+      long offset,
+      long length,
+      boolean flushCache,
+      boolean synchronize) {
+    return IOReturn.UNSUPPORTED;
+  }
 
   /** Undoes one prepare; the last one ends the preparation. */
   int complete(boolean invalidateCache, boolean synchronize);

@@ -35,6 +35,28 @@ public interface Implementation {
   }
 
   /**
+   * Creates a command from the short form of the constraints ({@code withSpecification} with single
+   * arguments), which knows neither {@code alignmentLength} nor {@code alignmentInternalSegments}
+   * nor {@code iterateOnly}: those of the record are to be ignored.
+   *
+   * @return null when the constraints are refused, or without capability {@link Capability#DMA}
+   */
+  default @Nullable DmaCommand dmaCommandInShortForm(
+      DmaConstraints constraints, Platform platform) {
+    return null;
+  }
+
+  /**
+   * Creates a command without constraints ({@code withRefCon}), which {@link
+   * DmaCommand#prepareWithSpecification} gives it before use.
+   *
+   * @return null without capability {@link Capability#DMA}
+   */
+  default @Nullable DmaCommand unspecifiedDmaCommand(Platform platform) {
+    return null;
+  }
+
+  /**
    * Creates a cursor ({@code initWithSpecification}, or {@code withSpecification} of a subclass for
    * a {@link NamedCursorOutput}).
    *
