@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.trace.Statement;
+import org.scatterproof.spec.trace.Statements;
 
 /**
  * Writes SPEC.md from the requirements, so that the text that a person reads and the constants that
@@ -28,6 +30,18 @@ public final class SpecDocument {
       requirement's *entitlement* only success is admissible.
       """;
 
+  private static final String STATEMENTS =
+      """
+      ## What the documents say, sentence by sentence
+
+      G: the document on genIOVMSegments. M: the class reference of IOMbufMemoryCursor. H: public
+      header comments. The last column names the requirements that judge a statement, or says why it
+      is not judged.
+
+      | | statement, in our own words | judged by |
+      |---|---|---|
+      """;
+
   private SpecDocument() {}
 
   /** The whole text, with a newline at the end of every line. */
@@ -45,7 +59,14 @@ public final class SpecDocument {
     for (Ambiguity ambiguity : Specification.ambiguities()) {
       text.append("\n").append(paragraph(ambiguity));
     }
+    text.append("\n").append(STATEMENTS);
+    Statements.all().forEach(statement -> text.append(row(statement)));
     return text.toString();
+  }
+
+  private static String row(Statement s) {
+    String judged = s.requirements().isEmpty() ? "" : String.join(", ", s.requirements()) + ". ";
+    return "| %s | %s | %s%s |\n".formatted(s.id(), s.text(), judged, s.reason());
   }
 
   private static String paragraph(Requirement r) {
