@@ -10,8 +10,8 @@ import org.scatterproof.spec.value.Unsigned;
  * The mbufs of a machine, the caller's and those that the pool gave out, and the account of who
  * holds each. Storage is never given out twice, so that a stale reference reads what it should not.
  *
- * <p>Every pool mbuf ends at the end of a page, with an unused page behind it: a byte too much lies
- * in nobody's storage.
+ * <p>A pool mbuf that fits a page ends at the end of one; a longer one begins at the beginning of
+ * one. Behind it lies an unused page: a byte too much lies in nobody's storage.
  */
 final class MbufPool {
 
@@ -80,7 +80,8 @@ final class MbufPool {
     boolean small = Unsigned.isAtMost(minimum, lengths.smallMbufLength());
     long capacity = small ? lengths.smallMbufLength() : lengths.clusterLength();
     long pages = Unsigned.alignUp(capacity, lengths.pageLength());
-    SimulatedMbuf mbuf = create(nextStorage + pages - capacity, capacity);
+    long lead = pages == lengths.pageLength() ? pages - capacity : 0;
+    SimulatedMbuf mbuf = create(nextStorage + lead, capacity);
     nextStorage += pages + lengths.pageLength();
     log.add(PlatformLog.Event.MBUF_GIVEN, minimum, mbuf.identity(), 0);
     return mbuf;

@@ -85,6 +85,16 @@ final class SimulatedPlatformTest {
   }
 
   @Test
+  void aClusterLongerThanAPageBeginsWithOne() {
+    PlatformLengths lengths = new PlatformLengths(0x800, 0xc00, 224, false);
+
+    Mbuf mbuf = new SimulatedPlatform(lengths).allocateMbuf(225);
+
+    assertThat(mbuf.data()).isEqualTo(0x4000_0000_0000_0000L);
+    assertThat(mbuf.capacity()).isEqualTo(0xc00);
+  }
+
+  @Test
   void aRequestBeyondAClusterIsAnsweredNoneAndIsNoRefusal() {
     platform.beginCall();
     Mbuf mbuf = platform.allocateMbuf(2049);

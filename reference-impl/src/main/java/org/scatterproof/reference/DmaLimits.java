@@ -1,0 +1,86 @@
+package org.scatterproof.reference;
+
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.Mapping;
+import org.scatterproof.spec.spi.NamedDmaOutput;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * The constraints of a command as they take effect: every "0 stands for" is resolved.
+ *
+ * @param addressBits 1 to 64
+ * @param maxSegmentSize bytes, at least 1
+ * @param maxTransferSize bytes, at least 1
+ * @param alignment of the first segment of a call, in bytes, at least 1
+ * @param alignmentLength of every length, in bytes, at least 1
+ * @param alignmentInternal of the segments of a call after the first, in bytes, at least 1
+ */
+record DmaLimits(
+    int addressBits,
+    long maxSegmentSize,
+    long maxTransferSize,
+    long alignment,
+    long alignmentLength,
+    long alignmentInternal) {
+
+  /**
+   * The limits that constraints amount to, or null where a command must not be created: without
+   * output function, with an unknown mapping type, with an address limit inside the first page, or
+   * with more address bits than the output function writes. Alignments may be any number.
+   */
+  static @Nullable DmaLimits of(DmaConstraints constraints, long pageLength) {
+    int bits = constraints.numAddressBits();
+    int pageShift = Long.numberOfTrailingZeros(pageLength);
+    int wordBits =
+        constraints.output() instanceof NamedDmaOutput named ? named.wordBits() : Long.SIZE;
+    boolean known = constraints.mapping() >= Mapping.MAPPED;
+    known &= constraints.mapping() <= Mapping.UNMAPPED;
+    if (constraints.output() == null || !known) {
+      return null;
+    }
+    if (bits < 0 || bits > wordBits || (bits != 0 && bits < pageShift)) {
+      return null;
+    }
+    return new DmaLimits(
+        constraints.effectiveAddressBits(),
+        unlimitedIfZero(constraints.maxSegmentSize()),
+        unlimitedIfZero(constraints.maxTransferSize()),
+        constraints.effectiveAlignment(),
+        constraints.effectiveAlignmentLength(),
+        constraints.effectiveAlignmentInternal());
+  }
+
+  /**
+   * Bytes of the segment that begins at an address with so many consecutive bytes to come. It may
+   * end out of alignment where the bytes do, or where rounding down would leave nothing.
+   *
+   * @param address device address of the first byte
+   * @param rest consecutive bytes from there to the end of the run or of the range, at least 1
+   */
+  long cut(long address, long rest) {
+    long length = Unsigned.min(rest, maxSegmentSize);
+    long excess = Unsigned.excess(length, alignmentLength);
+    if (excess != length) {
+      length -= excess;
+    }
+    if (length != rest) {
+      // The next segment of the list begins inside the run, where this one leaves off.
+      excess = Unsigned.excess(address + length, alignmentInternal);
+      if (Unsigned.isBelow(excess, length)) {
+        length -= excess;
+      }
+    }
+    return length;
+  }
+
+  /** Whether a segment may begin at this address and have this length. */
+  boolean isAligned(long address, long length, boolean isFirst) {
+    return Unsigned.isAligned(address, isFirst ? alignment : alignmentInternal)
+        && Unsigned.isAligned(length, alignmentLength);
+  }
+
+  private static long unlimitedIfZero(long limit) {
+    return limit == 0 ? Unsigned.MAX : limit;
+  }
+}

@@ -1,0 +1,139 @@
+package org.scatterproof.reference;
+
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.platform.MemoryDescriptor;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * The run around one byte of a descriptor: the longest stretch of bytes at consecutive addresses,
+ * across extents. It depends on the descriptor and the byte alone; that it is remembered between
+ * calls saves time and shows in no answer.
+ *
+ * <p>Moving on within the run costs nothing, and into the next run one look at each of its extents:
+ * so a walk looks at every extent once, however short its segments are. Moving anywhere else is a
+ * binary search and a look at the extents of that run.
+ *
+ * <p>Addresses end at 2^64: no run wraps, and an extent that does is two runs. Its first part ends
+ * at 2^64, its second begins at 0.
+ */
+final class RunCursor {
+
+  private @Nullable MemoryDescriptor descriptor;
+
+  /** Half-open range of descriptor positions; empty when nothing is remembered. */
+  private long begin;
+
+  private long end;
+
+  /** Where the byte at {@link #begin} lives. */
+  private long address;
+
+  /** Index of the extent that the run's last byte lies in. */
+  private int lastExtent;
+
+  /** Forgets the run, and turns to a descriptor, or to another content of the same one. */
+  void reset(@Nullable MemoryDescriptor next) {
+    descriptor = next;
+    begin = 0;
+    end = 0;
+    lastExtent = 0;
+  }
+
+  /** Goes to the run that holds a byte; {@code position} is below the descriptor's length. */
+  void moveTo(long position) {
+    MemoryDescriptor extents = descriptor;
+    if (extents == null || isInside(position)) {
+      return;
+    }
+    if (position == end && begin != end) {
+      boolean isSplit = end != endOf(extents, lastExtent);
+      enter(extents, isSplit ? lastExtent : lastExtent + 1, position);
+    } else {
+      enter(extents, extentAt(extents, position), position);
+      growBackwards(extents);
+    }
+    growForwards(extents);
+  }
+
+  /** The descriptor position behind the run's last byte. */
+  long end() {
+    return end;
+  }
+
+  /** The address of a byte of the run. */
+  long addressOf(long position) {
+    return address + (position - begin);
+  }
+
+  private boolean isInside(long position) {
+    return Unsigned.isAtMost(begin, position) && Unsigned.isBelow(position, end);
+  }
+
+  /** Makes an extent the run, or that part of it which does not wrap and holds the position. */
+  private void enter(MemoryDescriptor extents, int extent, long position) {
+    lastExtent = extent;
+    address = extents.extentAddress(extent);
+    begin = extents.extentOffset(extent);
+    end = begin + extents.extentLength(extent);
+    if (wraps(address, end - begin)) {
+      long top = begin - address; // the position at 2^64, which is as many bytes on as 0 is back
+      if (Unsigned.isBelow(position, top)) {
+        end = top;
+      } else {
+        begin = top;
+        address = 0;
+      }
+    }
+  }
+
+  private void growForwards(MemoryDescriptor extents) {
+    int count = extents.extentCount();
+    while (lastExtent + 1 < count && end == endOf(extents, lastExtent)) {
+      long next = extents.extentAddress(lastExtent + 1);
+      if (next == 0 || address + (end - begin) != next) {
+        return;
+      }
+      lastExtent++;
+      long length = extents.extentLength(lastExtent);
+      end += wraps(next, length) ? -next : length;
+    }
+  }
+
+  private void growBackwards(MemoryDescriptor extents) {
+    int extent = lastExtent;
+    while (extent > 0 && address != 0) {
+      extent--;
+      long first = extents.extentAddress(extent);
+      long length = extents.extentLength(extent);
+      if (first + length != address) {
+        return;
+      }
+      // Of an extent that wraps, what lies before the run begins at address 0.
+      address = wraps(first, length) ? 0 : first;
+      begin = extents.extentOffset(extent) + (address - first);
+    }
+  }
+
+  private static long endOf(MemoryDescriptor extents, int extent) {
+    return extents.extentOffset(extent) + extents.extentLength(extent);
+  }
+
+  /** Whether the bytes reach past 2^64, to a second byte of address 0. */
+  private static boolean wraps(long address, long length) {
+    return Unsigned.isBelow(address + (length - 1), address);
+  }
+
+  private static int extentAt(MemoryDescriptor extents, long position) {
+    int low = 0;
+    int high = extents.extentCount() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (Unsigned.isAtMost(extents.extentOffset(middle), position)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}
