@@ -1,14 +1,19 @@
 package org.scatterproof.reference;
 
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.DmaOutput;
+import org.scatterproof.spec.spi.DmaSegmentFunction;
 import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
- * The constraints of a command as they take effect: every "0 stands for" is resolved.
+ * The constraints of a command as they take effect: every "0 stands for" is resolved, and a named
+ * output function is there.
  *
+ * @param output what puts out a segment
  * @param addressBits 1 to 64
  * @param maxSegmentSize bytes, at least 1
  * @param maxTransferSize bytes, at least 1
@@ -17,6 +22,7 @@ import org.scatterproof.spec.value.Unsigned;
  * @param alignmentInternal of the segments of a call after the first, in bytes, at least 1
  */
 record DmaLimits(
+    DmaSegmentFunction output,
     int addressBits,
     long maxSegmentSize,
     long maxTransferSize,
@@ -29,20 +35,21 @@ record DmaLimits(
    * output function, with an unknown mapping type, with an address limit inside the first page, or
    * with more address bits than the output function writes. Alignments may be any number.
    */
-  static @Nullable DmaLimits of(DmaConstraints constraints, long pageLength) {
+  static @Nullable DmaLimits of(DmaConstraints constraints, Platform platform) {
+    DmaOutput output = constraints.output();
     int bits = constraints.numAddressBits();
-    int pageShift = Long.numberOfTrailingZeros(pageLength);
-    int wordBits =
-        constraints.output() instanceof NamedDmaOutput named ? named.wordBits() : Long.SIZE;
+    int pageShift = Long.numberOfTrailingZeros(platform.pageLength());
+    int wordBits = output instanceof NamedDmaOutput named ? named.wordBits() : Long.SIZE;
     boolean known = constraints.mapping() >= Mapping.MAPPED;
     known &= constraints.mapping() <= Mapping.UNMAPPED;
-    if (constraints.output() == null || !known) {
+    if (output == null || !known) {
       return null;
     }
     if (bits < 0 || bits > wordBits || (bits != 0 && bits < pageShift)) {
       return null;
     }
     return new DmaLimits(
+        functionOf(output, platform),
         constraints.effectiveAddressBits(),
         unlimitedIfZero(constraints.maxSegmentSize()),
         unlimitedIfZero(constraints.maxTransferSize()),
@@ -78,6 +85,15 @@ record DmaLimits(
   boolean isAligned(long address, long length, boolean isFirst) {
     return Unsigned.isAligned(address, isFirst ? alignment : alignmentInternal)
         && Unsigned.isAligned(length, alignmentLength);
+  }
+
+  private static DmaSegmentFunction functionOf(DmaOutput output, Platform platform) {
+    if (output instanceof DmaSegmentFunction function) {
+      return function;
+    }
+    SlotFormat format = SlotFormat.of((NamedDmaOutput) output, platform);
+    return (target, address, length, segments, index) ->
+        segments != null && format.put(segments, index, address, length);
   }
 
   private static long unlimitedIfZero(long limit) {

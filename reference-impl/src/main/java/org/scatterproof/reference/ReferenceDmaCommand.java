@@ -6,9 +6,6 @@ import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
-import org.scatterproof.spec.spi.DmaOutput;
-import org.scatterproof.spec.spi.DmaSegmentFunction;
-import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
@@ -31,43 +28,43 @@ import org.scatterproof.spec.value.Unsigned;
  * that fails leaves a trace.
  *
  * <p>Invariant: a command is active exactly when a positive number of completes is owed; then there
- * is a descriptor, and the prepared range lies in it.
+ * are limits and a descriptor, and the prepared range lies in it.
  */
 final class ReferenceDmaCommand implements DmaCommand {
 
-  private final DmaLimits limits;
-  private final DmaSegmentFunction output;
+  private final Platform platform;
   private final RunCursor run = new RunCursor();
+
+  /** Null until an unspecified command is given its constraints. */
+  private @Nullable DmaLimits limits;
 
   private @Nullable MemoryDescriptor descriptor;
   private long completesOwed;
   private long preparedOffset;
   private long preparedLength;
 
-  private ReferenceDmaCommand(DmaLimits limits, DmaSegmentFunction output) {
+  private ReferenceDmaCommand(@Nullable DmaLimits limits, Platform platform) {
     this.limits = limits;
-    this.output = output;
+    this.platform = platform;
   }
 
   /** A command with these constraints, or null where they are refused. */
   static @Nullable ReferenceDmaCommand create(DmaConstraints constraints, Platform platform) {
-    DmaLimits limits = DmaLimits.of(constraints, platform.pageLength());
-    DmaOutput output = constraints.output();
-    if (limits == null || output == null) {
-      return null;
-    }
-    return new ReferenceDmaCommand(limits, functionOf(output, platform));
+    DmaLimits limits = DmaLimits.of(constraints, platform);
+    return limits == null ? null : new ReferenceDmaCommand(limits, platform);
   }
 
-  private static DmaSegmentFunction functionOf(DmaOutput output, Platform platform) {
-    if (output instanceof DmaSegmentFunction function) {
-      return function;
-    }
-    SlotFormat format = SlotFormat.of((NamedDmaOutput) output, platform);
-    return (target, address, length, segments, index) ->
-        segments != null && format.put(segments, index, address, length);
+  /** A command that has yet to be given constraints. */
+  static ReferenceDmaCommand createUnspecified(Platform platform) {
+    return new ReferenceDmaCommand(null, platform);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>How long a transfer may be is asked when a range is prepared; a descriptor that is not
+   * prepared on the way may be longer. One that could not be prepared is not kept.
+   */
   @Override
   public int setMemoryDescriptor(@Nullable MemoryDescriptor next, boolean autoPrepare) {
     if (isActive()) {
@@ -76,16 +73,13 @@ final class ReferenceDmaCommand implements DmaCommand {
     if (next == null) {
       return IOReturn.BAD_ARGUMENT;
     }
-    if (Unsigned.isBelow(limits.maxTransferSize(), next.length())) {
-      return IOReturn.NO_SPACE;
-    }
     descriptor = next;
     if (!autoPrepare) {
       return IOReturn.SUCCESS;
     }
     int code = prepare(0, 0, true, true);
     if (code != IOReturn.SUCCESS) {
-      forgetDescriptor();
+      descriptor = null;
     }
     return code;
   }
@@ -96,7 +90,7 @@ final class ReferenceDmaCommand implements DmaCommand {
       return IOReturn.NOT_READY;
     }
     endPreparation();
-    forgetDescriptor();
+    descriptor = null;
     return IOReturn.SUCCESS;
   }
 
@@ -113,14 +107,15 @@ final class ReferenceDmaCommand implements DmaCommand {
    */
   @Override
   public int prepare(long offset, long length, boolean flushCache, boolean synchronize) {
+    DmaLimits current = limits;
     MemoryDescriptor memory = descriptor;
-    if (memory == null) {
+    if (current == null || memory == null) {
       return IOReturn.NOT_READY;
     }
     long total = memory.length();
     long rest = Unsigned.isAtMost(offset, total) ? total - offset : 0;
     long wanted = length == 0 ? rest : length;
-    if (Unsigned.isBelow(limits.maxTransferSize(), wanted)) {
+    if (Unsigned.isBelow(current.maxTransferSize(), wanted)) {
       return IOReturn.NO_SPACE;
     }
     if (isActive()) {
@@ -134,7 +129,7 @@ final class ReferenceDmaCommand implements DmaCommand {
     if (isPast || Unsigned.isBelow(rest, wanted)) {
       return IOReturn.BAD_ARGUMENT;
     }
-    if (!Unsigned.isAligned(wanted, limits.alignmentLength())) {
+    if (!Unsigned.isAligned(wanted, current.alignmentLength())) {
       return IOReturn.NOT_ALIGNED;
     }
     completesOwed = 1;
@@ -142,6 +137,35 @@ final class ReferenceDmaCommand implements DmaCommand {
     preparedLength = wanted;
     run.reset(memory);
     return IOReturn.SUCCESS;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Constraints that no command would be created with are a bad argument. When the range cannot
+   * be prepared under the new constraints, the former ones stay.
+   */
+  @Override
+  public int prepareWithSpecification(
+      DmaConstraints constraints,
+      long offset,
+      long length,
+      boolean flushCache,
+      boolean synchronize) {
+    if (isActive()) {
+      return IOReturn.NOT_PERMITTED;
+    }
+    DmaLimits next = DmaLimits.of(constraints, platform);
+    if (next == null) {
+      return IOReturn.BAD_ARGUMENT;
+    }
+    DmaLimits former = limits;
+    limits = next;
+    int code = prepare(offset, length, flushCache, synchronize);
+    if (code != IOReturn.SUCCESS) {
+      limits = former;
+    }
+    return code;
   }
 
   @Override
@@ -174,7 +198,8 @@ final class ReferenceDmaCommand implements DmaCommand {
   @Override
   public int genIOVMSegments(
       @Nullable LongHolder offset, @Nullable ByteBuffer segments, @Nullable IntHolder numSegments) {
-    if (!isActive()) {
+    DmaLimits current = limits;
+    if (current == null || !isActive()) {
       return IOReturn.NOT_READY;
     }
     if (offset == null || segments == null || numSegments == null || numSegments.value == 0) {
@@ -191,12 +216,12 @@ final class ReferenceDmaCommand implements DmaCommand {
       run.moveTo(position);
       long address = run.addressOf(position);
       long rest = Unsigned.min(run.end(), end) - position;
-      long length = limits.cut(address, rest);
-      if (!limits.isAligned(address, length, count == 0)) {
+      long length = current.cut(address, rest);
+      if (!current.isAligned(address, length, count == 0)) {
         return IOReturn.NOT_ALIGNED;
       }
-      if (!Unsigned.fitsBits(address, rest, limits.addressBits())
-          || !output.output(this, address, length, segments, count)) {
+      if (!Unsigned.fitsBits(address, rest, current.addressBits())
+          || !current.output().output(this, address, length, segments, count)) {
         return IOReturn.MESSAGE_TOO_LARGE;
       }
       position += length;
@@ -216,9 +241,5 @@ final class ReferenceDmaCommand implements DmaCommand {
     preparedOffset = 0;
     preparedLength = 0;
     run.reset(null);
-  }
-
-  private void forgetDescriptor() {
-    descriptor = null;
   }
 }

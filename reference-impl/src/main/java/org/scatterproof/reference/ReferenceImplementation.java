@@ -36,6 +36,27 @@ public final class ReferenceImplementation implements Implementation {
   }
 
   @Override
+  public @Nullable DmaCommand dmaCommandInShortForm(DmaConstraints c, Platform platform) {
+    DmaConstraints shortForm =
+        new DmaConstraints(
+            c.output(),
+            c.numAddressBits(),
+            c.maxSegmentSize(),
+            c.maxTransferSize(),
+            c.alignment(),
+            1,
+            c.alignment(),
+            c.mapping(),
+            false);
+    return ReferenceDmaCommand.create(shortForm, platform);
+  }
+
+  @Override
+  public DmaCommand unspecifiedDmaCommand(Platform platform) {
+    return ReferenceDmaCommand.createUnspecified(platform);
+  }
+
+  @Override
   public @Nullable MbufCursor mbufCursor(MbufConstraints constraints, Platform platform) {
     return ReferenceMbufCursor.create(constraints, platform);
   }
