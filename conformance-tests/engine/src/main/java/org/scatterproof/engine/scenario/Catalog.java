@@ -1,0 +1,115 @@
+package org.scatterproof.engine.scenario;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.input.Digests;
+import org.scatterproof.engine.input.Document;
+import org.scatterproof.engine.input.DocumentReader;
+
+/**
+ * Files of scenarios that are run together; no two scenarios have one id.
+ *
+ * @param files in the order in which they are run
+ */
+public record Catalog(List<CatalogFile> files) {
+
+  private static final String FOLDER = "/scatterproof/catalog/";
+
+  public Catalog {
+    files = List.copyOf(files);
+  }
+
+  /** The catalog that belongs to the specification; {@code index.txt} lists its files. */
+  public static Catalog builtIn() throws BadInput {
+    List<Document> documents = new ArrayList<>();
+    try {
+      for (String file : index()) {
+        try (InputStream in = open(file)) {
+          documents.add(DocumentReader.read("spec/catalog/" + file, in));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return of(documents);
+  }
+
+  /** The scenarios of some files. */
+  public static Catalog ofFiles(List<Path> files) throws BadInput {
+    List<Document> documents = new ArrayList<>();
+    for (Path file : files) {
+      documents.add(DocumentReader.read(file));
+    }
+    return of(documents);
+  }
+
+  private static Catalog of(List<Document> documents) throws BadInput {
+    CatalogFileReader reader = new CatalogFileReader(Requirements.ids());
+    List<CatalogFile> files = new ArrayList<>();
+    for (Document document : documents) {
+      files.add(reader.read(document));
+    }
+    Catalog catalog = new Catalog(files);
+    catalog.checkIds();
+    return catalog;
+  }
+
+  /** Every scenario, in order. */
+  public List<Scenario> scenarios() {
+    return files.stream().flatMap(file -> file.scenarios().stream()).toList();
+  }
+
+  /** {@code sha256:} over all that the scenarios say, in order; comments do not count. */
+  public String digest() {
+    Digests digest = new Digests();
+    for (Scenario scenario : scenarios()) {
+      digest.add(ScenarioWriter.write(scenario).toString());
+    }
+    return digest.finish();
+  }
+
+  private void checkIds() throws BadInput {
+    Map<String, ScenarioInfo> first = new HashMap<>();
+    for (Scenario scenario : scenarios()) {
+      ScenarioInfo info = scenario.info();
+      ScenarioInfo other = first.putIfAbsent(info.id(), info);
+      if (other != null) {
+        throw new BadInput(
+            info.file(),
+            info.line(),
+            0,
+            "the id " + info.id() + " stands twice; first in " + other.file() + ":" + other.line());
+      }
+    }
+  }
+
+  private static List<String> index() throws IOException {
+    try (InputStream in = open("index.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    }
+  }
+
+  private static InputStream open(String file) {
+    InputStream in = Catalog.class.getResourceAsStream(FOLDER + file);
+    if (in == null) {
+      throw new IllegalStateException("the program lacks its file " + FOLDER + file);
+    }
+    return in;
+  }
+}

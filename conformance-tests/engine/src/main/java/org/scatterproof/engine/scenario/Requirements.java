@@ -1,0 +1,46 @@
+package org.scatterproof.engine.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.scatterproof.spec.dma.DmaRules;
+import org.scatterproof.spec.mbuf.MbufRules;
+import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.rule.SpiRequirements;
+
+/** Every requirement that there is, of all areas and profiles, in the order of SPEC.md. */
+public final class Requirements {
+
+  private static final Map<String, Requirement> BY_ID = collect();
+
+  private Requirements() {}
+
+  /** All of them. */
+  public static List<Requirement> all() {
+    return List.copyOf(BY_ID.values());
+  }
+
+  /** Their ids, in the same order. */
+  public static Set<String> ids() {
+    return BY_ID.keySet();
+  }
+
+  /** The area that a requirement belongs to: its capability, or {@code spi} for all of them. */
+  public static String areaOf(Requirement requirement) {
+    return requirement.id().substring(0, requirement.id().indexOf('.')).toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Requirement> collect() {
+    List<Requirement> all = new ArrayList<>();
+    all.add(SpiRequirements.ANSWERS);
+    all.addAll(DmaRules.rulebook().requirements());
+    all.addAll(MbufRules.rulebook().requirements());
+    Map<String, Requirement> byId = new LinkedHashMap<>();
+    all.forEach(requirement -> byId.put(requirement.id(), requirement));
+    return Collections.unmodifiableMap(byId);
+  }
+}
