@@ -37,6 +37,11 @@ public final class Part {
     return child;
   }
 
+  /** The elements of an array that may be missing. */
+  public static List<Part> itemsOf(@Nullable Part list) {
+    return list == null ? List.of() : list.items();
+  }
+
   /** The elements of an array. */
   public List<Part> items() {
     List<Part> items = new ArrayList<>(node.size());

@@ -2,16 +2,16 @@ package org.scatterproof.engine.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Part;
-import org.scatterproof.engine.scenario.DescriptorData.Extents;
+import org.scatterproof.engine.scenario.DmaScenario.ConstraintSet;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.value.Direction;
-import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.PlatformLengths;
 
 /** Reads a scenario of area dma, for one page length. */
@@ -22,48 +22,70 @@ final class DmaScenarioReader {
 
   private final PlatformLengths lengths;
   private final long page;
-  private int descriptorCount;
+  private final ExtentListReader extents;
+  private final List<ConstraintSet> constraintSets = new ArrayList<>();
+  private final List<DescriptorData> descriptors = new ArrayList<>();
+  private final List<ExtentList> changes = new ArrayList<>();
 
   DmaScenarioReader(PlatformLengths lengths) {
     this.lengths = lengths;
     page = lengths.pageLength();
+    extents = new ExtentListReader(page);
   }
 
   DmaScenario read(Part scenario, ScenarioInfo info) throws BadInput {
-    Part constraints = scenario.get("constraints");
-    OutputChoice output =
-        constraints == null
-            ? OutputChoice.RECORDING
-            : new OutputChoice(constraints.text("output", OutputChoice.RECORDING.name()));
-    List<DescriptorData> descriptors = new ArrayList<>();
-    Part list = scenario.get("descriptors");
-    if (list != null) {
-      for (Part descriptor : list.items()) {
-        descriptors.add(readDescriptor(descriptor));
-      }
+    DmaCall.Form form =
+        DmaCall.Form.valueOf(scenario.text("creation", "long").toUpperCase(Locale.ROOT));
+    constraintSets.add(readConstraints(scenario.get("constraints")));
+    for (Part others : Part.itemsOf(scenario.get("otherConstraints"))) {
+      constraintSets.add(readConstraints(others));
     }
-    descriptorCount = descriptors.size();
+    for (Part descriptor : Part.itemsOf(scenario.get("descriptors"))) {
+      descriptors.add(
+          new DescriptorData(
+              Direction.valueOf(descriptor.text("direction", "OUT")),
+              extents.read(descriptor.need("extents"))));
+    }
+    if (form == DmaCall.Form.SHORT) {
+      checkShort(scenario);
+    }
     List<DmaScenarioStep> steps = new ArrayList<>();
     for (Part step : scenario.need("steps").items()) {
       steps.add(readStep(step));
     }
-    return new DmaScenario(info, lengths, output, readConstraints(constraints), descriptors, steps);
+    return new DmaScenario(info, lengths, form, constraintSets, descriptors, changes, steps);
   }
 
-  private DmaConstraints readConstraints(@Nullable Part part) throws BadInput {
+  private ConstraintSet readConstraints(@Nullable Part part) throws BadInput {
     if (part == null) {
-      return new DmaConstraints(null, 0, 0, 0, 1, 1, 0, Mapping.MAPPED, false);
+      return new ConstraintSet(
+          OutputChoice.RECORDING,
+          new DmaConstraints(null, 0, 0, 0, 1, 1, 0, Mapping.MAPPED, false));
     }
-    return new DmaConstraints(
-        null,
-        (int) part.number("numAddressBits", page, 0),
-        part.number("maxSegmentSize", page, 0),
-        part.number("maxTransferSize", page, 0),
-        part.number("alignment", page, 1),
-        part.number("alignmentLength", page, 1),
-        part.number("alignmentInternalSegments", page, 0),
-        readMapping(part.get("mapping")),
-        part.truth("iterateOnly", false));
+    DmaConstraints numbers =
+        new DmaConstraints(
+            null,
+            (int) part.number("numAddressBits", page, 0),
+            part.number("maxSegmentSize", page, 0),
+            part.number("maxTransferSize", page, 0),
+            part.number("alignment", page, 1),
+            part.number("alignmentLength", page, 1),
+            part.number("alignmentInternalSegments", page, 0),
+            readMapping(part.get("mapping")),
+            part.truth("iterateOnly", false));
+    return new ConstraintSet(
+        new OutputChoice(part.text("output", OutputChoice.RECORDING.name())), numbers);
+  }
+
+  /** The short form has no words for some constraints, so a scenario must not rely on them. */
+  private static void checkShort(Part scenario) throws BadInput {
+    Part constraints = scenario.get("constraints");
+    for (String key : List.of("alignmentLength", "alignmentInternalSegments", "iterateOnly")) {
+      Part unsaid = constraints == null ? null : constraints.get(key);
+      if (unsaid != null) {
+        throw unsaid.refuse("the short form of creation has no such constraint");
+      }
+    }
   }
 
   private static int readMapping(@Nullable Part part) {
@@ -77,46 +99,6 @@ final class DmaScenarioReader {
       case "UNMAPPED" -> Mapping.UNMAPPED;
       default -> Integer.parseInt(part.text()); // the schema holds it to 32 bits
     };
-  }
-
-  private DescriptorData readDescriptor(Part part) throws BadInput {
-    List<Extents> extents = new ArrayList<>();
-    long total = 0;
-    long count = 0;
-    for (Part extent : part.need("extents").items()) {
-      Extents run = extent.isArray() ? readPair(extent) : readRun(extent);
-      count += run.count();
-      if (count > DescriptorData.MOST_EXTENTS) {
-        throw extent.refuse("the descriptor has more than 2^20 extents here, the most there are");
-      }
-      if (run.length() == 0) {
-        throw extent.refuse("an extent has at least one byte");
-      }
-      long bytes = run.length() * run.count();
-      long longest = Long.divideUnsigned(Unsigned.MAX, run.count());
-      if (!Unsigned.isAtMost(run.length(), longest) || Unsigned.sumWraps(total, bytes)) {
-        throw extent.refuse("with this extent the descriptor is longer than 2^64-1 bytes");
-      }
-      total += bytes;
-      extents.add(run);
-    }
-    return new DescriptorData(Direction.valueOf(part.text("direction", "OUT")), extents);
-  }
-
-  private Extents readPair(Part part) throws BadInput {
-    List<Part> pair = part.items();
-    long length = pair.get(1).number(page);
-    return new Extents(pair.get(0).number(page), length, 1, length);
-  }
-
-  private Extents readRun(Part part) throws BadInput {
-    long length = part.need("length").number(page);
-    long count = part.number("count", page, 1, DescriptorData.MOST_EXTENTS);
-    if (count == 0) {
-      throw part.refuse("a run has at least one extent");
-    }
-    return new Extents(
-        part.need("at").number(page), length, count, part.number("stride", page, length));
   }
 
   private DmaScenarioStep readStep(Part step) throws BadInput {
@@ -133,6 +115,19 @@ final class DmaScenarioReader {
         call.offset = arguments.number("offset", page, 0);
         call.length = arguments.number("length", page, 0);
       }
+      case PREPARE_WITH -> {
+        call.constraints = readSet(arguments.need("constraints"));
+        call.offset = arguments.number("offset", page, 0);
+        call.length = arguments.number("length", page, 0);
+      }
+      case CHANGE -> {
+        call.descriptor = readIndex(arguments.need("descriptor"));
+        if (call.descriptor < 0) {
+          throw arguments.refuse("a missing descriptor has nothing to change");
+        }
+        call.content = descriptors.size() + changes.size();
+        changes.add(extents.read(arguments.need("extents")));
+      }
       case PREPARED_RANGE -> readMissing(arguments, call);
       case GENERATE -> {
         return readGenerate(arguments, call);
@@ -144,7 +139,7 @@ final class DmaScenarioReader {
 
   private static DmaOperation operation(Part step, String name) throws BadInput {
     for (DmaOperation operation : DmaOperation.values()) {
-      if (operation.documentedName().equals(name)) {
+      if (ScenarioWriter.key(operation).equals(name)) {
         return operation;
       }
     }
@@ -187,8 +182,20 @@ final class DmaScenarioReader {
       return DmaCall.NO_DESCRIPTOR;
     }
     long index = part.number(page);
-    if (index >= descriptorCount) {
-      throw part.refuse("there is no descriptor " + index + "; there are " + descriptorCount);
+    if (index >= descriptors.size()) {
+      throw part.refuse("there is no descriptor " + index + "; there are " + descriptors.size());
+    }
+    return (int) index;
+  }
+
+  private int readSet(Part part) throws BadInput {
+    long index = part.number(page);
+    if (index >= constraintSets.size()) {
+      throw part.refuse(
+          "there are no constraints "
+              + index
+              + "; there are sets 0 to "
+              + (constraintSets.size() - 1));
     }
     return (int) index;
   }

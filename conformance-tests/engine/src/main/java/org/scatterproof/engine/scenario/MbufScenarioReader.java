@@ -35,11 +35,11 @@ final class MbufScenarioReader {
   MbufScenario read(Part scenario, ScenarioInfo info) throws BadInput {
     Part constraints = scenario.need("constraints");
     List<Page> pages = new ArrayList<>();
-    for (Part entry : itemsOf(scenario.get("pageTable"))) {
+    for (Part entry : Part.itemsOf(scenario.get("pageTable"))) {
       pages.add(readPage(entry));
     }
     List<ChainData> chains = new ArrayList<>();
-    for (Part chain : itemsOf(scenario.get("chains"))) {
+    for (Part chain : Part.itemsOf(scenario.get("chains"))) {
       chains.add(readChain(chain));
     }
     List<MbufCall> steps = new ArrayList<>();
@@ -58,10 +58,6 @@ final class MbufScenarioReader {
         chains,
         readPool(scenario.get("pool")),
         steps);
-  }
-
-  private static List<Part> itemsOf(@Nullable Part list) {
-    return list == null ? List.of() : list.items();
   }
 
   private Page readPage(Part entry) throws BadInput {

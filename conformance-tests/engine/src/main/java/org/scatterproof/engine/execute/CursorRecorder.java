@@ -1,0 +1,35 @@
+package org.scatterproof.engine.execute;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.segment.SegmentLog;
+import org.scatterproof.spec.spi.CursorSegmentFunction;
+
+/** The cursor's counterpart of {@link DmaRecorder}. */
+final class CursorRecorder implements CursorSegmentFunction {
+
+  private @Nullable SegmentLog log;
+  private @Nullable ByteBuffer array;
+
+  void begin(SegmentLog into, @Nullable ByteBuffer passed) {
+    log = into;
+    array = passed;
+  }
+
+  void end() {
+    log = null;
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // the very same object is asked for
+  public void output(long address, long length, @Nullable ByteBuffer segments, int index) {
+    SegmentLog into = log;
+    if (into == null) {
+      return;
+    }
+    if (into.outputCount() == TooManySegments.MOST) {
+      throw new TooManySegments();
+    }
+    into.output(index, address, length, true, segments == array);
+  }
+}

@@ -1,0 +1,188 @@
+package org.scatterproof.engine.execute;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaLedger;
+import org.scatterproof.spec.dma.DmaObservation;
+import org.scatterproof.spec.dma.DmaOperation;
+import org.scatterproof.spec.dma.DmaSetting;
+import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.rule.Findings;
+import org.scatterproof.spec.rule.Rulebook;
+import org.scatterproof.spec.spi.DmaSegmentFunction;
+import org.scatterproof.spec.spi.Implementation;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.world.SimulatedDescriptor;
+import org.scatterproof.spec.world.SimulatedPlatform;
+
+/**
+ * Probes one command: makes a call, observes the answer, has it judged, and moves the ledger on.
+ * Every prober of area dma is a loop around this. A call and its judgement allocate nothing here;
+ * controls create commands, which the implementation allocates.
+ */
+public final class DmaProbe {
+
+  /** The other capacity of a control when the call has room for one segment at most. */
+  private static final int OTHER_CAPACITY = 64;
+
+  private final DmaTarget target;
+  private final DmaTarget control;
+  private final Rulebook<DmaStep> rulebook;
+  private final Findings<DmaStep> findings;
+  private final DmaLedger ledger = new DmaLedger();
+  private final DmaCall call = new DmaCall();
+  private final DmaCall controlCall = new DmaCall();
+  private final DmaObservation seen = new DmaObservation();
+  private final DmaObservation fresh = new DmaObservation();
+  private final DmaObservation otherCapacity = new DmaObservation();
+  private final DmaStep step;
+  private DmaCall.Form form = DmaCall.Form.LONG;
+  private @Nullable Throwable thrown;
+
+  /** What became of a call. */
+  public enum Answer {
+    /** Every rule that speaks of it holds. */
+    ADMITTED,
+    /** A rule is violated; {@link #findings} says which. */
+    VIOLATED,
+    /** There was no answer, but {@link #thrown}. */
+    THREW
+  }
+
+  /**
+   * A probe without a command; the first call is a CREATE.
+   *
+   * @param setting in its constraints, every function is the same {@link #recordingFunction}
+   * @param descriptors what calls name by index; descriptor i holds content i of the setting
+   * @param guardSlots slots behind the array of a named output function that are watched for
+   *     writes, at least 1; what each costs is a comparison of 16 bytes per call
+   */
+  public DmaProbe(
+      Implementation implementation,
+      SimulatedPlatform platform,
+      DmaSetting setting,
+      List<SimulatedDescriptor> descriptors,
+      Rulebook<DmaStep> rulebook,
+      int guardSlots) {
+    target = new DmaTarget(implementation, platform, setting, descriptors, guardSlots);
+    control = new DmaTarget(implementation, platform, setting, descriptors, guardSlots);
+    this.rulebook = rulebook;
+    findings = rulebook.newFindings();
+    step = new DmaStep(setting, ledger, call, seen);
+  }
+
+  /** An output function whose calls a probe observes; one for each probe. */
+  public static DmaSegmentFunction recordingFunction() {
+    return new DmaRecorder();
+  }
+
+  /** Forgets the command and what was established about it. */
+  public void restart() {
+    target.drop();
+    ledger.clear();
+    thrown = null;
+  }
+
+  /**
+   * Makes a call and has the answer judged. The ledger moves on when it is admitted; else it stays
+   * as it was before the call, which is what the explanation speaks of.
+   *
+   * @param next copied
+   * @param withControls whether a generating call on a prepared command is repeated on fresh ones
+   */
+  public Answer perform(DmaCall next, boolean withControls) {
+    call.copyFrom(next);
+    if (call.operation == DmaOperation.CREATE) {
+      form = call.form;
+    }
+    seen.fresh = null;
+    seen.otherCapacity = null;
+    thrown = null;
+    try {
+      target.perform(call, ledger.constraints(), seen);
+      if (withControls && step.isPlainGenerate() && ledger.isRangeCertain()) {
+        repeatOnFreshCommands();
+      }
+    } catch (Throwable e) { // whatever it is, the implementation has not answered
+      thrown = e;
+      return Answer.THREW;
+    }
+    rulebook.judge(step, findings);
+    if (findings.blamed() >= 0) {
+      return Answer.VIOLATED;
+    }
+    ledger.advance(step);
+    return Answer.ADMITTED;
+  }
+
+  /** The last step; valid until the next one. */
+  public DmaStep step() {
+    return step;
+  }
+
+  /** What the rules said of the last step; valid until the next one. */
+  public Findings<DmaStep> findings() {
+    return findings;
+  }
+
+  /** What the calls so far established; before the last call where that was not admitted. */
+  public DmaLedger ledger() {
+    return ledger;
+  }
+
+  public boolean hasCommand() {
+    return target.hasCommand();
+  }
+
+  /** What the last call threw; null when it answered. */
+  public @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  private void repeatOnFreshCommands() {
+    if (answerFresh(call.capacity, fresh)) {
+      seen.fresh = fresh;
+    }
+    boolean many = Integer.compareUnsigned(call.capacity, 1) > 0;
+    if (answerFresh(many ? 1 : OTHER_CAPACITY, otherCapacity)) {
+      seen.otherCapacity = otherCapacity;
+    }
+  }
+
+  /** Makes the call on a fresh command that is prepared alike; false where that cannot be had. */
+  private boolean answerFresh(int capacity, DmaObservation into) {
+    if (ledger.preparedLength() == 0) {
+      return false; // as an argument it would stand for the whole descriptor
+    }
+    // One that got its constraints late is compared with one that had them from the beginning.
+    int constraints = ledger.constraints();
+    controlCall.reset(DmaOperation.CREATE);
+    controlCall.form = form == DmaCall.Form.SHORT ? form : DmaCall.Form.LONG;
+    control.perform(controlCall, constraints, into);
+    if (!control.hasCommand()) {
+      return false;
+    }
+    controlCall.reset(DmaOperation.SET);
+    controlCall.descriptor = ledger.descriptor();
+    controlCall.automatic = false;
+    control.perform(controlCall, constraints, into);
+    if (into.returnCode != IOReturn.SUCCESS) {
+      return false;
+    }
+    controlCall.reset(DmaOperation.PREPARE);
+    controlCall.offset = ledger.preparedOffset();
+    controlCall.length = ledger.preparedLength();
+    control.perform(controlCall, constraints, into);
+    if (into.returnCode != IOReturn.SUCCESS) {
+      return false;
+    }
+    controlCall.copyFrom(call);
+    controlCall.capacity = capacity;
+    control.perform(controlCall, constraints, into);
+    int answered = into.returnCode;
+    control.perform(controlCall.reset(DmaOperation.CLEAR), constraints, into);
+    into.returnCode = answered;
+    return true;
+  }
+}

@@ -1,0 +1,138 @@
+package org.scatterproof.engine.scenario;
+
+import static org.scatterproof.engine.scenario.ScenarioWriter.hex;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.scatterproof.engine.scenario.DmaScenario.ConstraintSet;
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaOperation;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.Mapping;
+
+/** Writes what only scenarios of area dma have. */
+final class DmaScenarioWriter {
+
+  private DmaScenarioWriter() {}
+
+  static void write(DmaScenario scenario, ObjectNode node) {
+    node.put("creation", scenario.creation().name().toLowerCase(Locale.ROOT));
+    boolean isShort = scenario.creation() == DmaCall.Form.SHORT;
+    List<ConstraintSet> sets = scenario.constraintSets();
+    node.set("constraints", constraints(sets.get(0), isShort));
+    ArrayNode others = node.putArray("otherConstraints");
+    sets.subList(1, sets.size()).forEach(set -> others.add(constraints(set, false)));
+    ArrayNode descriptors = node.putArray("descriptors");
+    for (DescriptorData descriptor : scenario.descriptors()) {
+      ObjectNode written = descriptors.addObject();
+      written.put("direction", descriptor.direction().name());
+      writeExtents(descriptor.extents(), written);
+    }
+    ArrayNode steps = node.putArray("steps");
+    for (DmaScenarioStep step : scenario.steps()) {
+      writeStep(scenario, step, steps.addObject());
+    }
+  }
+
+  private static ObjectNode constraints(ConstraintSet set, boolean isShort) {
+    DmaConstraints given = set.numbers();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("output", set.output().name())
+        .put("numAddressBits", given.numAddressBits())
+        .put("maxSegmentSize", hex(given.maxSegmentSize()))
+        .put("maxTransferSize", hex(given.maxTransferSize()))
+        .put("alignment", hex(given.alignment()));
+    putMapping(node, given.mapping());
+    if (!isShort) {
+      node.put("alignmentLength", hex(given.alignmentLength()))
+          .put("alignmentInternalSegments", hex(given.alignmentInternalSegments()))
+          .put("iterateOnly", given.iterateOnly());
+    }
+    return node;
+  }
+
+  private static void putMapping(ObjectNode node, int number) {
+    String name = Mapping.name(number);
+    if (name.equals(Integer.toString(number))) {
+      node.put("mapping", number);
+    } else {
+      node.put("mapping", name);
+    }
+  }
+
+  private static void writeExtents(ExtentList list, ObjectNode into) {
+    ArrayNode extents = into.putArray("extents");
+    for (ExtentList.Extents run : list.runs()) {
+      if (run.count() == 1) {
+        extents.addArray().add(hex(run.address())).add(hex(run.length()));
+      } else {
+        extents
+            .addObject()
+            .put("at", hex(run.address()))
+            .put("length", hex(run.length()))
+            .put("count", run.count())
+            .put("stride", hex(run.stride()));
+      }
+    }
+  }
+
+  private static void writeStep(DmaScenario scenario, DmaScenarioStep step, ObjectNode node) {
+    DmaCall call = step.call();
+    ObjectNode arguments = node.putObject(ScenarioWriter.key(call.operation));
+    switch (call.operation) {
+      case SET -> {
+        ScenarioWriter.putIndex(arguments, "descriptor", call.descriptor);
+        arguments.put("autoPrepare", call.automatic);
+      }
+      case CLEAR -> arguments.put("autoComplete", call.automatic);
+      case PREPARE -> arguments.put("offset", hex(call.offset)).put("length", hex(call.length));
+      case PREPARED_RANGE -> putMissing(arguments, call);
+      case PREPARE_WITH ->
+          arguments
+              .put("constraints", call.constraints)
+              .put("offset", hex(call.offset))
+              .put("length", hex(call.length));
+      case CHANGE -> {
+        arguments.put("descriptor", call.descriptor);
+        writeExtents(scenario.contents().get(call.content), arguments);
+      }
+      case GENERATE -> {
+        arguments.put("offset", step.fromReturned() ? "returned" : hex(call.offset));
+        arguments.put("capacity", Integer.toUnsignedLong(call.capacity));
+        putRepeat(arguments, step.repeat());
+        putMissing(arguments, call);
+        if (call.refuseFrom >= 0) {
+          arguments.put("refuseFrom", call.refuseFrom);
+        }
+      }
+      case CREATE, GET, COMPLETE -> {}
+    }
+  }
+
+  private static void putRepeat(ObjectNode arguments, int repeat) {
+    if (repeat == DmaScenarioStep.TO_END) {
+      arguments.put("repeat", "toEnd");
+    } else if (repeat != 1) {
+      arguments.put("repeat", repeat);
+    }
+  }
+
+  private static void putMissing(ObjectNode arguments, DmaCall call) {
+    if (!call.withoutOffset && !call.withoutSegments && !call.withoutCount) {
+      return;
+    }
+    ArrayNode missing = arguments.putArray("missing");
+    if (call.withoutOffset) {
+      missing.add("offset");
+    }
+    if (call.withoutSegments) {
+      missing.add("segments");
+    }
+    if (call.withoutCount) {
+      missing.add(call.operation == DmaOperation.GENERATE ? "count" : "length");
+    }
+  }
+}
