@@ -26,27 +26,30 @@ final class DescriptorRules {
               "setMemoryDescriptor, header")
           .entitling(
               "an inactive command; a descriptor no longer than maxTransferSize; and, when it is to"
-                  + " be prepared on the way, one whose bytes are all aligned and below the limit");
+                  + " be prepared on the way, one whose bytes are all aligned and below the limit")
+          .open(OpenQuestions.TRANSFER_EQUALITY);
 
   static final Requirement SET_PREPARES =
       Requirement.operation(
-          DMA,
-          "dma.set.prepares",
-          MUST,
-          HEADER,
-          "setMemoryDescriptor MUST prepare the whole descriptor unless it is told not to.",
-          "A driver that lets it happen generates segments right away.",
-          "setMemoryDescriptor, header");
+              DMA,
+              "dma.set.prepares",
+              MUST,
+              HEADER,
+              "setMemoryDescriptor MUST prepare the whole descriptor unless it is told not to.",
+              "A driver that lets it happen generates segments right away.",
+              "setMemoryDescriptor, header")
+          .open(OpenQuestions.SAME_DESCRIPTOR);
 
   static final Requirement SET_BUSY =
       Requirement.operation(
-          DMA,
-          "dma.set.busy",
-          MUST,
-          HEADER,
-          "setMemoryDescriptor with another descriptor on an active command MUST answer Busy.",
-          "A transfer that runs does not lose its memory.",
-          "setMemoryDescriptor, header");
+              DMA,
+              "dma.set.busy",
+              MUST,
+              HEADER,
+              "setMemoryDescriptor with another descriptor on an active command MUST answer Busy.",
+              "A transfer that runs does not lose its memory.",
+              "setMemoryDescriptor, header")
+          .open(OpenQuestions.SAME_DESCRIPTOR);
 
   static final Requirement SET_NO_SPACE =
       Requirement.operation(
@@ -112,9 +115,11 @@ final class DescriptorRules {
     if (step.call().operation != DmaOperation.SET
         || !before.isActive()
         || before.isPreparationOpen()
-        || step.call().descriptor < 0
-        || step.call().descriptor == before.descriptor()) {
+        || step.call().descriptor < 0) {
       return Finding.NOT_EXERCISED;
+    }
+    if (step.call().descriptor == before.descriptor() && step.succeeded()) {
+      return note.reading(OpenQuestions.SAME_DESCRIPTOR, 1);
     }
     return step.answered(IOReturn.BUSY)
         ? Finding.HOLDS
@@ -149,6 +154,9 @@ final class DescriptorRules {
     if (!entitled) {
       return Finding.NOT_EXERCISED;
     }
+    if (DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())) {
+      return DmaEntitlement.readingOfEquality(step, note);
+    }
     return step.succeeded()
         ? Finding.HOLDS
         : note.violated(
@@ -163,6 +171,9 @@ final class DescriptorRules {
           case GENERATE, COMPLETE, PREPARED_RANGE -> true;
           default -> false;
         };
+    if (asksWhetherPrepared && step.before().isPreparationOpen()) {
+      return note.reading(OpenQuestions.SAME_DESCRIPTOR, step.answered(IOReturn.NOT_READY) ? 1 : 0);
+    }
     if (!asksWhetherPrepared || !step.isActive() || !step.before().isPreparedBySet()) {
       return Finding.NOT_EXERCISED;
     }

@@ -1,8 +1,11 @@
 package org.scatterproof.spec.dma;
 
+import org.scatterproof.spec.rule.Finding;
+import org.scatterproof.spec.rule.Note;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.NamedDmaOutput;
+import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
@@ -110,6 +113,22 @@ final class DmaEntitlement {
         && !exceedsTransfer(constraints, bytes.total())
         && isReachable(constraints, bytes, offset, offset + length)
         && isAligned(constraints, bytes, offset, offset + length);
+  }
+
+  /** Whether so many bytes are exactly what one transfer may move. */
+  static boolean equalsTransfer(DmaConstraints constraints, long bytes) {
+    return constraints.maxTransferSize() != 0 && constraints.maxTransferSize() == bytes;
+  }
+
+  /** The finding for a call that moves exactly maxTransferSize bytes and is entitled otherwise. */
+  static Finding readingOfEquality(DmaStep step, Note note) {
+    if (step.succeeded()) {
+      return note.reading(OpenQuestions.TRANSFER_EQUALITY, 0);
+    }
+    return step.answered(IOReturn.NO_SPACE)
+        ? note.reading(OpenQuestions.TRANSFER_EQUALITY, 1)
+        : note.violated(
+            "a transfer of exactly maxTransferSize bytes was answered {r}", step.seen().returnCode);
   }
 
   /** Whether so many bytes are more than one transfer may move. */

@@ -48,14 +48,15 @@ final class FailureRules {
 
   static final Requirement TRUTHFUL =
       Requirement.universal(
-          DMA,
-          "dma.gen.failure-truthful",
-          MUST,
-          DERIVED,
-          "After a failure, offset and count MUST be as they were given, or describe a correct"
-              + " list.",
-          "A driver that looks at them is not misled about what its device was given.",
-          "genIOVMSegments, Parameters: offset, numSegments");
+              DMA,
+              "dma.gen.failure-truthful",
+              MUST,
+              DERIVED,
+              "After a failure, offset and count MUST be as they were given, or describe a correct"
+                  + " list.",
+              "A driver that looks at them is not misled about what its device was given.",
+              "genIOVMSegments, Parameters: offset, numSegments")
+          .open(OpenQuestions.ARRAY_AFTER_FAILURE);
 
   static final Requirement UNCHANGED =
       Requirement.universal(
@@ -141,6 +142,9 @@ final class FailureRules {
     boolean offsetKept = step.seen().offset == step.call().offset;
     boolean countKept = step.seen().count == step.call().capacity;
     boolean nothingClaimed = offsetKept && (countKept || step.seen().count == 0);
+    if (nothingClaimed && step.seen().segments.isWritten(0)) {
+      return note.reading(OpenQuestions.ARRAY_AFTER_FAILURE, 0);
+    }
     return nothingClaimed || (step.isPlainGenerate() && describesList(step))
         ? Finding.HOLDS
         : note.violated(

@@ -13,6 +13,7 @@ import org.scatterproof.spec.rule.Note;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
 import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.Unsigned;
 
 /** Preparing a range, completing it, and telling which one is prepared. */
 final class PreparationRules {
@@ -29,7 +30,11 @@ final class PreparationRules {
           .entitling(
               "a range of at least one byte, within the descriptor (length 0 at offset 0 is all of"
                   + " it), whose bytes are all aligned and below the limit; a descriptor no longer"
-                  + " than maxTransferSize");
+                  + " than maxTransferSize")
+          .open(
+              OpenQuestions.RANGE_PAST_END,
+              OpenQuestions.NOTHING_TO_PREPARE,
+              OpenQuestions.TRANSFER_EQUALITY);
 
   static final Requirement NO_SPACE =
       Requirement.operation(
@@ -147,9 +152,20 @@ final class PreparationRules {
   }
 
   private static Finding accepts(DmaStep step, Note note) {
-    if (!isPrepareOf(step, false)
-        || !DmaEntitlement.entitlesPrepare(step, step.call().offset, step.lengthAsked())) {
+    if (isPrepareOfNothing(step)) {
+      return readingOfNothing(step, note);
+    }
+    if (!isPrepareOf(step, false)) {
       return Finding.NOT_EXERCISED;
+    }
+    if (reachesPastEnd(step)) {
+      return note.reading(OpenQuestions.RANGE_PAST_END, step.succeeded() ? 1 : 0);
+    }
+    if (!DmaEntitlement.entitlesPrepare(step, step.call().offset, step.lengthAsked())) {
+      return Finding.NOT_EXERCISED;
+    }
+    if (DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())) {
+      return DmaEntitlement.readingOfEquality(step, note);
     }
     return step.succeeded()
         ? Finding.HOLDS
@@ -159,6 +175,31 @@ final class PreparationRules {
             step.call().offset,
             step.lengthAsked(),
             step.seen().returnCode);
+  }
+
+  private static boolean reachesPastEnd(DmaStep step) {
+    long offset = step.call().offset;
+    return Unsigned.sumWraps(offset, step.lengthAsked())
+        || Unsigned.isBelow(step.bytes().total(), offset + step.lengthAsked());
+  }
+
+  private static boolean isPrepareOfNothing(DmaStep step) {
+    return step.call().operation == DmaOperation.PREPARE
+        && step.before().isSpecified()
+        && step.before().isInactive()
+        && (step.before().descriptor() == DmaCall.NO_DESCRIPTOR
+            || (step.before().hasDescriptor() && step.bytes().total() == 0));
+  }
+
+  private static Finding readingOfNothing(DmaStep step, Note note) {
+    int reading =
+        switch (step.seen().returnCode) {
+          case IOReturn.BAD_ARGUMENT -> 0;
+          case IOReturn.NOT_READY -> 1;
+          case IOReturn.SUCCESS -> 3;
+          default -> 2;
+        };
+    return note.reading(OpenQuestions.NOTHING_TO_PREPARE, reading);
   }
 
   private static Finding nests(DmaStep step, Note note) {

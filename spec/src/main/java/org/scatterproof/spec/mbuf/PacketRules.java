@@ -26,6 +26,13 @@ final class PacketRules {
           List.of("maxSegs alone limits the list", "the smaller of the two limits it"),
           true);
 
+  static final Ambiguity NO_BYTES =
+      new Ambiguity(
+          "mbuf.no-bytes",
+          "What is answered for a packet whose mbufs are all empty?",
+          List.of("0", "one segment without a byte"),
+          true);
+
   static final Requirement GENERATES =
       Requirement.operation(
               MBUF,
@@ -39,7 +46,7 @@ final class PacketRules {
               "a packet header that tells its chain's length, at least one byte, every page"
                   + " translated, and no more segments needed than maxSegs and maxNumSegments allow"
                   + " when segments cross neither page nor mbuf")
-          .open(LIMIT_ABOVE);
+          .open(LIMIT_ABOVE, NO_BYTES);
 
   static final Requirement NO_PACKET =
       Requirement.operation(
@@ -87,10 +94,12 @@ final class PacketRules {
     ChainImage chain = step.seen().chainBefore;
     if (!step.isPlainGenerate()
         || chain.isEndless()
-        || chain.total() == 0
         || !step.isHeaderTruthful()
         || !step.fitsUncoalesced()) {
       return Finding.NOT_EXERCISED;
+    }
+    if (chain.total() == 0) {
+      return generatesNothing(step, note);
     }
     long own = Integer.toUnsignedLong(step.constraints().maxNumSegments());
     boolean aboveOwn = own != 0 && Unsigned.isBelow(own, step.needed());
@@ -104,6 +113,16 @@ final class PacketRules {
             chain.total(),
             step.needed(),
             Integer.toUnsignedLong(step.limit()));
+  }
+
+  private static Finding generatesNothing(MbufStep step, Note note) {
+    boolean oneEmpty = step.seen().answer == 1 && step.seen().segments.length(0) == 0;
+    if (step.seen().answer == 0 || oneEmpty) {
+      return note.reading(NO_BYTES, oneEmpty ? 1 : 0);
+    }
+    return note.violated(
+        "the packet has no byte, and the answer was {d}",
+        Integer.toUnsignedLong(step.seen().answer));
   }
 
   private static Finding noPacket(MbufStep step, Note note) {

@@ -73,7 +73,8 @@ final class SegmentRules {
   }
 
   private static Finding segmentSize(MbufStep step, Note note) {
-    if (!hasList(step)) {
+    // What an empty packet is answered is an open question of its own.
+    if (!hasList(step) || step.seen().chainBefore.total() == 0) {
       return Finding.NOT_EXERCISED;
     }
     long most = step.constraints().maxSegmentSize();
