@@ -1,0 +1,5 @@
+/** What a class of this module is for: the requirement that it breaks, or that it conforms. */
+@NullMarked
+package org.scatterproof.faults.annotation;
+
+import org.jspecify.annotations.NullMarked;

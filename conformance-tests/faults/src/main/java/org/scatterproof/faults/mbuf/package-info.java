@@ -1,0 +1,5 @@
+/** Cursors with one mistake each. */
+@NullMarked
+package org.scatterproof.faults.mbuf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.scatterproof.faults.plain;
+
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.platform.MemoryDescriptor;
+import org.scatterproof.spec.spi.DmaCommand;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.LongHolder;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * The life of a plain command: its descriptor, and which range of it is prepared. Where the
+ * documents leave a choice: setting the same descriptor again while it is prepared changes nothing;
+ * a prepare of length 0 at a nonzero offset takes the rest; a range past the descriptor is a bad
+ * argument; a descriptor whose automatic prepare fails is given up.
+ *
+ * <p>Invariant: while completes are owed there is a descriptor, and the prepared range lies in it.
+ */
+public abstract class PlainDmaLifecycle implements DmaCommand {
+
+  private final DmaConstraints constraints;
+  private @Nullable MemoryDescriptor descriptor;
+  private int owed;
+  private long preparedOffset;
+  private long preparedLength;
+
+  protected PlainDmaLifecycle(DmaConstraints constraints) {
+    this.constraints = constraints;
+  }
+
+  @Override
+  public int setMemoryDescriptor(@Nullable MemoryDescriptor next, boolean autoPrepare) {
+    if (isPrepared()) {
+      return next == descriptor ? IOReturn.SUCCESS : setWhileActive(next);
+    }
+    if (next != null && exceedsTransfer(next.length())) {
+      return IOReturn.NO_SPACE;
+    }
+    descriptor = next;
+    if (next == null || !autoPrepare) {
+      return IOReturn.SUCCESS;
+    }
+    int answer = prepare(0, 0, true, true);
+    if (answer != IOReturn.SUCCESS) {
+      descriptor = null;
+    }
+    return answer;
+  }
+
+  @Override
+  public int clearMemoryDescriptor(boolean autoComplete) {
+    if (isPrepared() && !autoComplete) {
+      return IOReturn.NOT_READY;
+    }
+    owe(0);
+    descriptor = null;
+    return IOReturn.SUCCESS;
+  }
+
+  @Override
+  public @Nullable MemoryDescriptor getMemoryDescriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public int prepare(long offset, long length, boolean flushCache, boolean synchronize) {
+    MemoryDescriptor whole = descriptor;
+    if (whole == null) {
+      return IOReturn.NOT_READY;
+    }
+    long asked = length != 0 ? length : whole.length() - Unsigned.min(offset, whole.length());
+    if (exceedsTransfer(asked)) {
+      return IOReturn.NO_SPACE;
+    }
+    if (isPrepared()) {
+      return prepareAgain(offset, asked);
+    }
+    if (!isInside(offset, asked, whole.length())) {
+      return IOReturn.BAD_ARGUMENT;
+    }
+    if (!Unsigned.isAligned(asked, constraints.effectiveAlignmentLength())) {
+      return IOReturn.NOT_ALIGNED;
+    }
+    preparedOffset = offset;
+    preparedLength = asked;
+    owed = 1;
+    return IOReturn.SUCCESS;
+  }
+
+  @Override
+  public int complete(boolean invalidateCache, boolean synchronize) {
+    if (!isPrepared()) {
+      return IOReturn.NOT_READY;
+    }
+    owed--;
+    return IOReturn.SUCCESS;
+  }
+
+  @Override
+  public int getPreparedOffsetAndLength(@Nullable LongHolder offset, @Nullable LongHolder length) {
+    if (!isPrepared()) {
+      return IOReturn.NOT_READY;
+    }
+    if (offset != null) {
+      offset.value = preparedOffset;
+    }
+    if (length != null) {
+      length.value = preparedLength;
+    }
+    return IOReturn.SUCCESS;
+  }
+
+  /** Answers who sets another descriptor, or none, while a transfer is prepared. */
+  protected int setWhileActive(@Nullable MemoryDescriptor next) {
+    return IOReturn.BUSY;
+  }
+
+  /** Whether so many bytes are more than one transfer may move. */
+  protected boolean exceedsTransfer(long bytes) {
+    return constraints.maxTransferSize() != 0
+        && Unsigned.isBelow(constraints.maxTransferSize(), bytes);
+  }
+
+  /** Whether a range lies within a descriptor; the empty range only at its beginning. */
+  protected boolean isInside(long offset, long length, long whole) {
+    return Unsigned.isAtMost(offset, whole)
+        && Unsigned.isAtMost(length, whole - offset)
+        && (offset == 0 || length != 0);
+  }
+
+  /** Prepares once more, which only the range that is prepared already may be. */
+  protected int prepareAgain(long offset, long length) {
+    if (offset != preparedOffset || length != preparedLength) {
+      return IOReturn.NOT_READY;
+    }
+    owed++;
+    return IOReturn.SUCCESS;
+  }
+
+  protected final DmaConstraints constraints() {
+    return constraints;
+  }
+
+  protected final boolean isPrepared() {
+    return owed > 0;
+  }
+
+  /** First prepared byte within the descriptor. */
+  protected final long preparedOffset() {
+    return preparedOffset;
+  }
+
+  /** Prepared bytes. */
+  protected final long preparedLength() {
+    return preparedLength;
+  }
+
+  /** Completes owed. */
+  protected final int owed() {
+    return owed;
+  }
+
+  /** Says how many completes are owed from now on. */
+  protected final void owe(int completes) {
+    owed = completes;
+  }
+
+  /** Replaces the descriptor, whatever the state. */
+  protected final void replaceDescriptor(@Nullable MemoryDescriptor next) {
+    descriptor = next;
+  }
+
+  /** Replaces the prepared range, whatever the state. */
+  protected final void replaceRange(long offset, long length) {
+    preparedOffset = offset;
+    preparedLength = length;
+  }
+}
