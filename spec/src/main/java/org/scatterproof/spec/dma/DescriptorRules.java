@@ -53,13 +53,15 @@ final class DescriptorRules {
 
   static final Requirement SET_NO_SPACE =
       Requirement.operation(
-          DMA,
-          "dma.set.no-space",
-          MUST,
-          HEADER,
-          "setMemoryDescriptor with a descriptor longer than maxTransferSize MUST answer NoSpace.",
-          "The driver learns that it has to split the transfer.",
-          "setMemoryDescriptor, header");
+              DMA,
+              "dma.set.no-space",
+              MUST,
+              HEADER,
+              "setMemoryDescriptor with a descriptor longer than maxTransferSize MUST answer"
+                  + " NoSpace.",
+              "The driver learns that it has to split the transfer.",
+              "setMemoryDescriptor, header")
+          .open(OpenQuestions.TRANSFER_CHECK);
 
   static final Requirement CLEAR_COMPLETES =
       Requirement.operation(
@@ -132,6 +134,9 @@ final class DescriptorRules {
     if (!isSetOnInactive(step)
         || !DmaEntitlement.exceedsTransfer(step.constraints(), step.bytes().total())) {
       return Finding.NOT_EXERCISED;
+    }
+    if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
+      return note.reading(OpenQuestions.TRANSFER_CHECK, step.succeeded() ? 1 : 0);
     }
     return step.answered(IOReturn.NO_SPACE)
         ? Finding.HOLDS

@@ -22,6 +22,14 @@ final class OpenQuestions {
           List.of("it fits", "it is answered NoSpace"),
           true);
 
+  static final Ambiguity TRANSFER_CHECK =
+      new Ambiguity(
+          "dma.transfer-check",
+          "When is a descriptor found to be longer than maxTransferSize that is not prepared on the"
+              + " way?",
+          List.of("when it is set", "when a range of it is prepared that is too long"),
+          true);
+
   static final Ambiguity RANGE_PAST_END =
       new Ambiguity(
           "dma.range-past-end",

@@ -137,8 +137,14 @@ final class PreparationRules {
         && (active ? step.isActive() : step.before().isInactive());
   }
 
+  /** Length 0 from another offset than 0 on: how many bytes that asks for is an open question. */
+  private static boolean isLengthOpen(DmaStep step) {
+    return step.call().length == 0 && step.call().offset != 0;
+  }
+
   private static Finding noSpace(DmaStep step, Note note) {
     if (!isPrepareOf(step, false)
+        || isLengthOpen(step)
         || !DmaEntitlement.exceedsTransfer(step.constraints(), step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
     }
@@ -218,6 +224,7 @@ final class PreparationRules {
   private static Finding otherRange(DmaStep step, Note note) {
     if (!isPrepareOf(step, true)
         || !step.before().isRangeCertain()
+        || isLengthOpen(step)
         || step.isPreparedRangeAgain()
         || DmaEntitlement.exceedsTransfer(step.constraints(), step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
