@@ -110,7 +110,7 @@ final class DmaEntitlement {
     return length != 0
         && !Unsigned.sumWraps(offset, length)
         && Unsigned.isAtMost(offset + length, bytes.total())
-        && !exceedsTransfer(constraints, bytes.total())
+        && !exceedsTransfer(constraints, length)
         && isReachable(constraints, bytes, offset, offset + length)
         && isAligned(constraints, bytes, offset, offset + length);
   }

@@ -29,8 +29,8 @@ final class PreparationRules {
               "prepare, header")
           .entitling(
               "a range of at least one byte, within the descriptor (length 0 at offset 0 is all of"
-                  + " it), whose bytes are all aligned and below the limit; a descriptor no longer"
-                  + " than maxTransferSize")
+                  + " it) and less than maxTransferSize, whose bytes are all aligned and below the"
+                  + " limit")
           .open(
               OpenQuestions.RANGE_PAST_END,
               OpenQuestions.NOTHING_TO_PREPARE,
@@ -170,7 +170,7 @@ final class PreparationRules {
     if (!DmaEntitlement.entitlesPrepare(step, step.call().offset, step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
     }
-    if (DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())) {
+    if (DmaEntitlement.equalsTransfer(step.constraints(), step.lengthAsked())) {
       return DmaEntitlement.readingOfEquality(step, note);
     }
     return step.succeeded()
