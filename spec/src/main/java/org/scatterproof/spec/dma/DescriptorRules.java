@@ -61,7 +61,7 @@ final class DescriptorRules {
                   + " NoSpace.",
               "The driver learns that it has to split the transfer.",
               "setMemoryDescriptor, header")
-          .open(OpenQuestions.TRANSFER_CHECK);
+          .open(OpenQuestions.LONG_DESCRIPTOR);
 
   static final Requirement CLEAR_COMPLETES =
       Requirement.operation(
@@ -138,6 +138,9 @@ final class DescriptorRules {
     if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
       return note.reading(OpenQuestions.TRANSFER_CHECK, step.succeeded() ? 1 : 0);
     }
+    if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
+      return note.reading(OpenQuestions.LONG_DESCRIPTOR, step.succeeded() ? 1 : 0);
+    }
     return step.answered(IOReturn.NO_SPACE)
         ? Finding.HOLDS
         : note.violated(
@@ -159,7 +162,8 @@ final class DescriptorRules {
     if (!entitled) {
       return Finding.NOT_EXERCISED;
     }
-    if (DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())) {
+    if (step.call().automatic
+        && DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())) {
       return DmaEntitlement.readingOfEquality(step, note);
     }
     return step.succeeded()
