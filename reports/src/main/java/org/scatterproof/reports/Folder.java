@@ -35,16 +35,21 @@ record Folder(Path path) {
 
   /** Renames what was prepared aside; what had the name before is replaced. */
   void publish(String name) throws IOException {
+    publish(aside(name), name);
+  }
+
+  /** Renames something that was prepared below this folder. */
+  void publish(Path prepared, String name) throws IOException {
     Path target = path.resolve(name);
     if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       // A rename cannot replace a folder that is not empty.
       Path old = path.resolve("." + name + ".old");
       delete(old);
       Files.move(target, old);
-      Files.move(aside(name), target);
+      Files.move(prepared, target);
       delete(old);
     } else {
-      Files.move(aside(name), target, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(prepared, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -54,7 +59,7 @@ record Folder(Path path) {
   }
 
   /** Where something of the given name is prepared. */
-  Path aside(String name) {
+  private Path aside(String name) {
     return path.resolve("." + name + ".tmp");
   }
 

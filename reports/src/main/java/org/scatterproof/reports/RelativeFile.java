@@ -1,5 +1,7 @@
 package org.scatterproof.reports;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -18,6 +20,15 @@ final class RelativeFile {
           && !path.startsWith("..");
     } catch (InvalidPathException e) {
       return false;
+    }
+  }
+
+  /** The name as a link in a page of the same folder; never one with a scheme of its own. */
+  static String url(String name) {
+    try {
+      return "./" + new URI(null, null, "/" + name, null).getRawPath().substring(1);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(name, e);
     }
   }
 }

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.scatterproof.spec.result.Outcome;
+import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.ResultsFooter;
+import org.scatterproof.spec.result.ScenarioResult;
 
 /** The hand-made run in src/test/resources: every outcome, and text that is hostile to markup. */
 final class Sample {
@@ -49,5 +53,47 @@ final class Sample {
       }
     }
     return folder;
+  }
+
+  /** A run of one requirement and one scenario, which came to that outcome. */
+  static Results ofOne(Outcome outcome) {
+    RequirementResult requirement =
+        new RequirementResult(
+            "dma.gen.continues",
+            "dma",
+            "MUST",
+            "documented",
+            "A call MUST continue.",
+            "An intent.",
+            "A source",
+            outcome,
+            1,
+            List.of(),
+            0,
+            List.of(),
+            null,
+            null,
+            null);
+    ScenarioResult scenario =
+        new ScenarioResult(
+            "dma.continue.twice",
+            "dma",
+            "Twice",
+            "continue.yaml",
+            1,
+            List.of("dma.gen.continues"),
+            outcome,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            1,
+            0);
+    Results sample = read();
+    ResultsFooter footer =
+        new ResultsFooter(sample.footer().finished(), 3, outcome, outcome.id(), outcome.exitCode());
+    return new Results(sample.header(), List.of(requirement), List.of(scenario), footer);
   }
 }

@@ -1,0 +1,54 @@
+package org.scatterproof.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.ScenarioResult;
+
+/** What Allure's page of one result says, the counterexample first: nobody should have to click. */
+final class AllureDescription {
+
+  private AllureDescription() {}
+
+  static String of(RequirementResult result, Explanation explanation) {
+    Html html = begin(explanation);
+    html.paragraph(result.sentence())
+        .paragraph("Intent:", result.intent())
+        .paragraph("Source:", result.source() + ". Basis: " + result.basis() + ".")
+        .paragraph("Exercised", exercised(result));
+    List<String> readings = new ArrayList<>();
+    result
+        .readings()
+        .forEach(each -> readings.add(each.question() + " — " + String.join("; ", each.taken())));
+    return html.list("Open questions, and the readings taken:", readings).toString();
+  }
+
+  static String of(ScenarioResult result, Explanation explanation) {
+    Html html = begin(explanation);
+    html.paragraph(result.title())
+        .list("Claims:", result.claims())
+        .list("Also violated by the same call:", result.also())
+        .paragraph("Catalog:", result.file() + ":" + result.line());
+    return html.toString();
+  }
+
+  private static Html begin(Explanation explanation) {
+    Html html = new Html();
+    boolean moreThanTheMessage = !explanation.text().equals(explanation.detail());
+    return moreThanTheMessage ? html.preformatted(explanation.text()) : html;
+  }
+
+  private static String exercised(RequirementResult result) {
+    String calls = "by " + Count.of(result.exercised(), "call");
+    int blamed = result.violatingScenarios().size();
+    if (blamed == 0 && result.alsoScenarios() == 0) {
+      return calls + ".";
+    }
+    return calls
+        + "; blamed by "
+        + Count.of(blamed, "scenario")
+        + "; violated, another requirement being blamed, in "
+        + Count.of(result.alsoScenarios(), "scenario")
+        + ".";
+  }
+}

@@ -1,0 +1,35 @@
+package org.scatterproof.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.scatterproof.spec.result.ResultsHeader;
+
+/**
+ * What makes a result the same test in every run: kind and id, of one implementation in one
+ * profile. Nothing random, no version, no digest: trends go on when the implementation is mended.
+ *
+ * @param kind {@code requirement} or {@code scenario}
+ * @param id the requirement's or scenario's
+ * @param implementation the implementation's own name
+ * @param profile id of the profile that was asked
+ */
+record AllureIdentity(String kind, String id, String implementation, String profile) {
+
+  static AllureIdentity requirement(String id, ResultsHeader header) {
+    return new AllureIdentity("requirement", id, header.implementation(), header.profile());
+  }
+
+  static AllureIdentity scenario(String id, ResultsHeader header) {
+    return new AllureIdentity("scenario", id, header.implementation(), header.profile());
+  }
+
+  /** Derived from the parts alone, so that writing twice gives the same files. */
+  String uuid() {
+    String parts = String.join("\n", kind, id, implementation, profile);
+    return UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  String historyId() {
+    return uuid().replace("-", "");
+  }
+}
