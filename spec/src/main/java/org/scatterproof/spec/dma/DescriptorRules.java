@@ -61,7 +61,7 @@ final class DescriptorRules {
                   + " NoSpace.",
               "The driver learns that it has to split the transfer.",
               "setMemoryDescriptor, header")
-          .open(OpenQuestions.LONG_DESCRIPTOR);
+          .open(OpenQuestions.TRANSFER_CHECK);
 
   static final Requirement CLEAR_COMPLETES =
       Requirement.operation(
@@ -137,9 +137,6 @@ final class DescriptorRules {
     }
     if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
       return note.reading(OpenQuestions.TRANSFER_CHECK, step.succeeded() ? 1 : 0);
-    }
-    if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
-      return note.reading(OpenQuestions.LONG_DESCRIPTOR, step.succeeded() ? 1 : 0);
     }
     return step.answered(IOReturn.NO_SPACE)
         ? Finding.HOLDS

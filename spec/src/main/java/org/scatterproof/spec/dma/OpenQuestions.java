@@ -30,14 +30,6 @@ final class OpenQuestions {
           List.of("when it is set", "when a range of it is prepared that is too long"),
           true);
 
-  static final Ambiguity LONG_DESCRIPTOR =
-      new Ambiguity(
-          "dma.long-descriptor",
-          "Is a descriptor longer than maxTransferSize refused when it is set without being"
-              + " prepared, or only when too much of it is prepared?",
-          List.of("when it is set", "when too much of it is prepared"),
-          true);
-
   static final Ambiguity RANGE_PAST_END =
       new Ambiguity(
           "dma.range-past-end",
