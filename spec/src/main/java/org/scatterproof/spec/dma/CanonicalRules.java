@@ -20,7 +20,7 @@ import org.scatterproof.spec.value.Unsigned;
  *
  * <ul>
  *   <li>a run goes on across extents as long as the addresses are consecutive, to the end of the
- *       prepared range at most;
+ *       prepared range or of the address space at most;
  *   <li>it is cut to maxSegmentSize, then down to a multiple of alignmentLength, then, if it is cut
  *       at all, so that the cut falls on a multiple of the internal alignment; a rounding that
  *       would leave nothing is left out.
@@ -94,10 +94,13 @@ final class CanonicalRules {
     for (int next = run + 1;
         next < bytes.count()
             && Unsigned.isAtMost(whole, most)
+            && bytes.start(next) != 0
             && bytes.start(next) == address + whole;
         next++) {
       whole = Unsigned.addCapped(whole, bytes.length(next));
     }
+    // No segment wraps: a run that reaches 2^64 ends there, and goes on as another at 0.
+    whole = address == 0 ? whole : Unsigned.min(whole, -address);
     whole = Unsigned.min(whole, end - position);
     long length = Unsigned.min(whole, most);
     length = roundedDown(length, length, constraints.effectiveAlignmentLength());

@@ -62,7 +62,10 @@ final class RepeatRules {
   }
 
   private static Finding canonicalList(MbufStep step, Note note) {
-    if (!step.isGenerated() || step.isCoalesced() || !step.seen().chainBefore.isTranslated()) {
+    // A single mbuf that was copied is not counted as coalesced, but its list is another one too.
+    if (!step.isGenerated()
+        || !step.seen().chainAfter.isSameChain(step.seen().chainBefore)
+        || !step.seen().chainBefore.isTranslated()) {
       return Finding.NOT_EXERCISED;
     }
     SegmentLog list = step.seen().segments;
