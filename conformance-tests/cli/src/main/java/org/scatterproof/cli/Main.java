@@ -1,14 +1,53 @@
 package org.scatterproof.cli;
 
-import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The entry point of scatterproof.jar. */
 public final class Main {
+  private static final OptionSpec HELP =
+      OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this text.").build();
+
+  private static final OptionSpec VERSION =
+      OptionSpec.builder("-V", "--version")
+          .versionHelp(true)
+          .description("Say which version this is.")
+          .build();
+
   private Main() {}
 
-  /** Says which version this is, whatever the arguments are. */
   public static void main(String[] args) {
-    String version = Main.class.getPackage().getImplementationVersion();
-    System.out.println("scatterproof " + Objects.requireNonNullElse(version, "(unpackaged)"));
+    int exitCode = run(Output.ofProcess(), args);
+    System.exit(exitCode);
+  }
+
+  /** Runs one command, and says with which of {@code ExitCode} the process is to end. */
+  static int run(Output output, String... args) {
+    try {
+      return commandLine(output).execute(args);
+    } catch (Throwable e) {
+      return OwnFault.report(e, output);
+    }
+  }
+
+  private static CommandLine commandLine(Output output) {
+    CommandLine line =
+        new CommandLine(new Scatterproof())
+            .addSubcommand(new RunCommand(output))
+            .addSubcommand(new ListCommand(output))
+            .addSubcommand(new ExplainCommand(output));
+    line.getCommandSpec()
+        .addOption(HELP)
+        .addOption(VERSION)
+        .versionProvider(new Scatterproof.Version());
+    line.getSubcommands().values().forEach(each -> each.getCommandSpec().addOption(HELP));
+    line.setOut(output.outWriter());
+    line.setParameterExceptionHandler(new UsageLine(output));
+    line.setExecutionExceptionHandler(new FailureLine(output));
+    line.setColorScheme(Help.defaultColorScheme(output.paint().forHelp()));
+    line.setUsageHelpWidth(Output.COLUMNS);
+    line.setUsageHelpLongOptionsMaxWidth(28);
+    return line;
   }
 }

@@ -45,8 +45,7 @@ final class ArchitectureTest {
 
   /** What implementers read, and what must be possible to write with the SPI alone. */
   static Stream<Module> modulesOnTheJdkAlone() {
-    return Stream.of(
-        module("spec"), module("reference", "spec"), module("faults", "spec"));
+    return Stream.of(module("spec"), module("reference", "spec"), module("faults", "spec"));
   }
 
   @ParameterizedTest

@@ -30,21 +30,25 @@ public final class Suggestion {
     return closest;
   }
 
-  /** Letters to insert, delete or replace. */
+  /** Letters to insert, delete or replace, and neighbours to swap. */
   private static int distance(String one, String two) {
-    int[] row = new int[two.length() + 1];
-    for (int j = 0; j <= two.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= two.length(); j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] cost = new int[one.length() + 1][two.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= two.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, i, two, j);
       }
     }
-    return row[two.length()];
+    return cost[one.length()][two.length()];
+  }
+
+  private static int cheapest(int[][] cost, String one, int i, String two, int j) {
+    int replaced = cost[i - 1][j - 1] + (one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1);
+    int cheapest = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == two.charAt(j - 2)
+            && one.charAt(i - 2) == two.charAt(j - 1);
+    return swapped ? Math.min(cheapest, 1 + cost[i - 2][j - 2]) : cheapest;
   }
 }

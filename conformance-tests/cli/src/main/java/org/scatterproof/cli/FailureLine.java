@@ -1,0 +1,40 @@
+package org.scatterproof.cli;
+
+import java.io.IOException;
+import org.scatterproof.engine.input.CannotRun;
+import org.scatterproof.spec.result.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a command says that could not do what was asked. */
+final class FailureLine implements IExecutionExceptionHandler {
+  private final Output output;
+
+  FailureLine(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (e instanceof CannotRun refusal) {
+      output.error(String.valueOf(refusal.getMessage()));
+      return refusal.exitCode();
+    }
+    if (e instanceof IOException failure) {
+      output.error(
+          "the results could not be written: "
+              + reason(failure)
+              + "; earlier results are as they were, make room and run again");
+      return ExitCode.HARNESS_ERROR;
+    }
+    return OwnFault.report(e, output);
+  }
+
+  /** Subclasses of IOException often tell nothing but a file; their name tells the rest. */
+  private static String reason(IOException failure) {
+    return failure.getClass() == IOException.class
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}

@@ -1,0 +1,102 @@
+package org.scatterproof.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scatterproof.engine.scenario.Catalog;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.scenario.ScenarioInfo;
+import org.scatterproof.spec.rule.Ambiguity;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.rule.Requirement;
+
+/** All that is to be said of one requirement. */
+final class RequirementPage {
+  private static final int INDENT = 2;
+
+  private final Requirement requirement;
+  private final Catalog catalog;
+  private final Paint paint;
+  private final List<String> lines = new ArrayList<>();
+
+  RequirementPage(Requirement requirement, Catalog catalog, Paint paint) {
+    this.requirement = requirement;
+    this.catalog = catalog;
+    this.paint = paint;
+  }
+
+  List<String> lines() {
+    lines.clear();
+    lines.add(paint.strong(requirement.id()));
+    lines.add("");
+    lines.addAll(Paragraph.wrap(requirement.sentence(), Output.COLUMNS, INDENT));
+    lines.add("");
+    facts();
+    requirement.ambiguities().forEach(this::question);
+    scenarios();
+    return List.copyOf(lines);
+  }
+
+  private void facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("level", requirement.level().name());
+    facts.put("basis", requirement.basis().id());
+    facts.put("source", requirement.source());
+    facts.put("intent", requirement.intent());
+    if (!requirement.entitlement().isEmpty()) {
+      facts.put("success due for", requirement.entitlement());
+    }
+    if (requirement.profile() != Profile.DOCUMENTED) {
+      facts.put("profile", requirement.profile().id() + " only");
+    }
+    int columns = facts.keySet().stream().mapToInt(String::length).max().orElse(0) + INDENT;
+    facts.forEach((name, fact) -> fact(name, fact, columns));
+  }
+
+  private void fact(String name, String fact, int columns) {
+    String head = " ".repeat(INDENT) + name + " ".repeat(columns - name.length());
+    List<String> text = Paragraph.wrap(fact, Output.COLUMNS - head.length());
+    lines.add(head + text.get(0));
+    text.stream().skip(1).forEach(line -> lines.add(" ".repeat(head.length()) + line));
+  }
+
+  private void question(Ambiguity open) {
+    heading("Open question " + open.id());
+    lines.addAll(Paragraph.wrap(open.question(), Output.COLUMNS, INDENT));
+    for (String reading : open.readings()) {
+      lines.add(" ".repeat(INDENT) + "- " + reading);
+    }
+    String rule =
+        open.constant()
+            ? "Each reading is admitted; an implementation keeps to one."
+            : "Each reading is admitted.";
+    lines.add(" ".repeat(INDENT) + rule);
+  }
+
+  private void scenarios() {
+    Map<String, List<String>> pagesOf = new LinkedHashMap<>();
+    Map<String, ScenarioInfo> infoOf = new LinkedHashMap<>();
+    for (Scenario each : catalog.scenarios()) {
+      ScenarioInfo info = each.info();
+      if (info.claims().contains(requirement.id())) {
+        infoOf.putIfAbsent(info.baseId(), info);
+        pagesOf
+            .computeIfAbsent(info.baseId(), id -> new ArrayList<>())
+            .add(info.id().substring(info.baseId().length()));
+      }
+    }
+    heading("Scenarios that are there to exercise it: " + infoOf.size());
+    Table table = new Table();
+    infoOf.forEach(
+        (id, info) ->
+            table.row(
+                List.of(info.file() + ":" + info.line(), id + String.join(" ", pagesOf.get(id)))));
+    table.lines().forEach(line -> lines.add(" ".repeat(INDENT) + line));
+  }
+
+  private void heading(String text) {
+    lines.add("");
+    lines.add(paint.strong(text));
+  }
+}

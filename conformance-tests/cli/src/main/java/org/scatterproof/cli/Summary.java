@@ -1,0 +1,138 @@
+package org.scatterproof.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.scatterproof.engine.RunSummary;
+import org.scatterproof.reports.Reports;
+import org.scatterproof.spec.result.ExitCode;
+import org.scatterproof.spec.result.Outcome;
+import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.RequirementResult.ReadingTaken;
+
+/** What a run found, for a person: the verdict first, then what it rests on, then where more is. */
+final class Summary {
+  private static final int INDENT = 2;
+  private static final int UNTESTED_SHOWN = 8;
+
+  private final RunSummary run;
+  private final Duration time;
+  private final Paint paint;
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * @param time from the command's start to its end
+   */
+  Summary(RunSummary run, Duration time, Paint paint) {
+    this.run = run;
+    this.time = time;
+    this.paint = paint;
+  }
+
+  /** All lines; the order is that of interest. */
+  List<String> lines() {
+    lines.clear();
+    head();
+    section("", new Counts(run.requirements()).lines());
+    Failures failures = new Failures(run, paint);
+    section("Failed", failures.list());
+    section("First counterexample", failures.first());
+    section("Untested", untested());
+    section("Readings of what the documents leave open", readings());
+    section("Notes", run.notices());
+    section("", files());
+    return List.copyOf(lines);
+  }
+
+  private void head() {
+    String verdict = run.verdict();
+    lines.add(
+        switch (run.exitCode()) {
+          case ExitCode.CONFORMANT -> paint.good(verdict);
+          case ExitCode.VIOLATED, ExitCode.HARNESS_ERROR -> paint.bad(verdict);
+          default -> paint.open(verdict);
+        });
+    lines.add(
+        indented(
+            run.header().implementation()
+                + " "
+                + run.header().implementationVersion()
+                + ", profile "
+                + run.header().profile()
+                + ", "
+                + Numbers.of(run.scenarios().size(), "scenario")
+                + ", "
+                + Seconds.of(time)));
+  }
+
+  private void section(String title, List<String> body) {
+    if (body.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    if (!title.isEmpty()) {
+      lines.add(paint.strong(title));
+    }
+    body.forEach(line -> lines.add(line.isEmpty() ? "" : indented(line)));
+  }
+
+  private List<String> untested() {
+    List<RequirementResult> open =
+        run.requirements().stream().filter(each -> isOpen(each.outcome())).toList();
+    Table table = new Table();
+    for (RequirementResult each : open.stream().limit(UNTESTED_SHOWN).toList()) {
+      table.row(List.of(each.id(), each.level(), String.valueOf(each.reason())));
+    }
+    return open.size() > UNTESTED_SHOWN
+        ? Stream.concat(
+                table.lines().stream(),
+                Stream.of("and " + (open.size() - UNTESTED_SHOWN) + " more"))
+            .toList()
+        : table.lines();
+  }
+
+  private static boolean isOpen(Outcome outcome) {
+    return outcome.exitCode() == ExitCode.INCONCLUSIVE;
+  }
+
+  /** A question that several requirements leave open is answered once. */
+  private List<String> readings() {
+    Map<String, Set<String>> taken = new LinkedHashMap<>();
+    for (RequirementResult each : run.requirements()) {
+      for (ReadingTaken reading : each.readings()) {
+        taken
+            .computeIfAbsent(reading.ambiguity(), question -> new LinkedHashSet<>())
+            .addAll(reading.taken());
+      }
+    }
+    Table table = new Table();
+    taken.forEach(
+        (question, readings) -> table.row(List.of(question, String.join("; ", readings))));
+    return table.lines();
+  }
+
+  private List<String> files() {
+    Table table = new Table();
+    for (Map.Entry<String, String> each :
+        List.of(
+            Map.entry("report", Reports.REPORT),
+            Map.entry("JUnit", Reports.JUNIT),
+            Map.entry("results", Reports.RESULTS))) {
+      Path file = run.folder().resolve(each.getValue());
+      if (file.toFile().exists()) {
+        table.row(List.of(each.getKey(), file.toString()));
+      }
+    }
+    return table.lines();
+  }
+
+  private static String indented(String line) {
+    return " ".repeat(INDENT) + line;
+  }
+}

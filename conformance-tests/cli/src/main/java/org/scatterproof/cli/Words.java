@@ -1,0 +1,55 @@
+package org.scatterproof.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.scatterproof.spec.Specification;
+import org.scatterproof.spec.rule.Level;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.spi.Capability;
+import picocli.CommandLine.ITypeConverter;
+
+/** The words that options take, read into what they name. */
+final class Words {
+  private Words() {}
+
+  /** {@code dma}. */
+  static final class Area implements ITypeConverter<Capability> {
+    @Override
+    public Capability convert(String written) {
+      return pick("area", written, List.of(Capability.values()), Capability::id);
+    }
+  }
+
+  /** {@code documented}. */
+  static final class ProfileName implements ITypeConverter<Profile> {
+    @Override
+    public Profile convert(String written) {
+      return pick("profile", written, List.of(Profile.values()), Profile::id);
+    }
+  }
+
+  /** {@code MUST}, in any case. */
+  static final class LevelName implements ITypeConverter<Level> {
+    @Override
+    public Level convert(String written) {
+      return pick("level", written.toUpperCase(Locale.ROOT), List.of(Level.values()), Level::name);
+    }
+  }
+
+  /** {@code dma.gen.continues}. */
+  static final class RequirementId implements ITypeConverter<Requirement> {
+    @Override
+    public Requirement convert(String written) {
+      return Specification.find(written).orElseThrow(() -> UsageLine.noSuchRequirement(written));
+    }
+  }
+
+  private static <T> T pick(String kind, String written, List<T> all, Function<T, String> word) {
+    return all.stream()
+        .filter(each -> word.apply(each).equals(written))
+        .findFirst()
+        .orElseThrow(() -> UsageLine.noSuch(kind, written, all.stream().map(word).toList()));
+  }
+}
