@@ -43,14 +43,13 @@ public final class ResultsReader {
   /**
    * The run that a file tells.
    *
-   * @throws ResultsException if the file is missing, damaged or cut off
-   * @throws IOException if the system fails to read it
+   * @throws ResultsException if the file is missing, unreadable, damaged or cut off
    */
-  public static Results read(Path file) throws ResultsException, IOException {
+  public static Results read(Path file) throws ResultsException {
     return new ResultsReader(file).all();
   }
 
-  private Results all() throws ResultsException, IOException {
+  private Results all() throws ResultsException {
     // A line is decoded on its own, so that bytes that are no text are blamed on their line.
     try (BufferedReader bytes = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       String next = bytes.readLine();
@@ -62,6 +61,10 @@ public final class ResultsReader {
       }
     } catch (NoSuchFileException e) {
       throw new ResultsException(file + ": there is no such file; run first to write it");
+    } catch (IOException e) {
+      String reason = PlainText.oneLine(e.toString());
+      throw new ResultsException(
+          file + ": cannot be read: " + reason + "; mend that, or run again");
     }
     if (header == null || footer == null) {
       throw cutOff();
@@ -113,7 +116,7 @@ public final class ResultsReader {
     }
   }
 
-  private ObjectNode object(byte[] bytes, boolean last) throws ResultsException, IOException {
+  private ObjectNode object(byte[] bytes, boolean last) throws ResultsException {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       JsonNode node = Json.reader().readTree(text);

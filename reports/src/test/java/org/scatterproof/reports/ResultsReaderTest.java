@@ -59,6 +59,13 @@ final class ResultsReaderTest {
   }
 
   @Test
+  void aFolderIsRefused() {
+    assertThatThrownBy(() -> ResultsReader.read(folder))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageStartingWith(folder + ": cannot be read: ");
+  }
+
+  @Test
   void anEmptyFileIsCutOff() throws IOException {
     lines.clear();
 
