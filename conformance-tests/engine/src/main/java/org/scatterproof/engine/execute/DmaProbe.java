@@ -55,8 +55,7 @@ public final class DmaProbe {
    *
    * @param setting in its constraints, every function is the same {@link #recordingFunction}
    * @param descriptors what calls name by index; descriptor i holds content i of the setting
-   * @param guardSlots slots behind the array of a named output function that are watched for
-   *     writes, at least 1; what each costs is a comparison of 16 bytes per call
+   * @param arrays where calls get their arrays; for one thread
    */
   public DmaProbe(
       Implementation implementation,
@@ -64,9 +63,9 @@ public final class DmaProbe {
       DmaSetting setting,
       List<SimulatedDescriptor> descriptors,
       Rulebook<DmaStep> rulebook,
-      int guardSlots) {
-    target = new DmaTarget(implementation, platform, setting, descriptors, guardSlots);
-    control = new DmaTarget(implementation, platform, setting, descriptors, guardSlots);
+      SegmentArrays arrays) {
+    target = new DmaTarget(implementation, platform, setting, descriptors, arrays);
+    control = new DmaTarget(implementation, platform, setting, descriptors, arrays);
     this.rulebook = rulebook;
     findings = rulebook.newFindings();
     step = new DmaStep(setting, ledger, call, seen);

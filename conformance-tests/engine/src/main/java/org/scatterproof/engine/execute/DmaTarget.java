@@ -1,7 +1,6 @@
 package org.scatterproof.engine.execute;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
@@ -13,7 +12,6 @@ import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaOutput;
 import org.scatterproof.spec.spi.Implementation;
-import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
@@ -52,32 +50,24 @@ final class DmaTarget {
    *
    * @param setting a function in its constraints is a {@link DmaRecorder}
    * @param descriptors what calls name by index
-   * @param guardSlots see {@link SegmentArray}
+   * @param segmentArrays where arrays come from
    */
   DmaTarget(
       Implementation implementation,
       SimulatedPlatform platform,
       DmaSetting setting,
       List<SimulatedDescriptor> descriptors,
-      int guardSlots) {
+      SegmentArrays segmentArrays) {
     this.implementation = implementation;
     this.platform = platform;
     this.setting = setting;
     this.descriptors = List.copyOf(descriptors);
     arrays = new SegmentArray[setting.constraintSets().size()];
     for (int i = 0; i < arrays.length; i++) {
-      arrays[i] = arrayFor(setting.constraintSets().get(i).output(), guardSlots);
+      DmaOutput output = setting.constraintSets().get(i).output();
+      arrays[i] = segmentArrays.of(output, platform.isBigEndian());
     }
     slotLimit = slotLimit(setting.contents());
-  }
-
-  private SegmentArray arrayFor(@Nullable DmaOutput output, int guardSlots) {
-    if (output instanceof NamedDmaOutput named) {
-      boolean big = named.ordering().isBig(platform.isBigEndian());
-      ByteOrder order = big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-      return new SegmentArray(named.wordBits(), order, guardSlots);
-    }
-    return new SegmentArray(Long.SIZE, ByteOrder.LITTLE_ENDIAN, 1);
   }
 
   /** No list has more segments than its memory has bytes. */
@@ -161,7 +151,6 @@ final class DmaTarget {
     DmaRecorder recorder = output instanceof DmaRecorder known ? known : null;
     int slots = call.withoutCount ? 0 : bounded(call.capacity);
     into.segments.clear(slots);
-    // A recording function knows its own array; nobody else has any business in it.
     int arraySlots = recorder != null ? 0 : slots;
     ByteBuffer passed = call.withoutSegments ? null : array.offer(arraySlots);
     offset.value = call.offset;
@@ -177,12 +166,12 @@ final class DmaTarget {
       if (recorder != null) {
         recorder.end();
       }
+      if (passed != null) {
+        array.take(arraySlots, into.segments);
+      }
     }
     into.offset = offset.value;
     into.count = count.value;
-    if (passed != null) {
-      array.take(arraySlots, into.segments);
-    }
   }
 
   private int bounded(int capacity) {

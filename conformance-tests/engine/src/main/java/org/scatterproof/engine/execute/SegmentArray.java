@@ -15,14 +15,15 @@ import org.scatterproof.spec.segment.SegmentLog;
  */
 final class SegmentArray {
 
-  /** Guard slots for a prober that looks closely; a write further out than that throws. */
-  static final int WIDE_GUARD = 4096;
-
   private final int slotLength;
   private final boolean wide;
   private final ByteOrder order;
   private final int guardSlots;
-  private ByteBuffer array;
+
+  /** The same memory as two objects, given out in turn, so that one of a former call is noticed. */
+  private ByteBuffer offered;
+
+  private ByteBuffer offeredBefore;
   private ByteBuffer view;
   private ByteBuffer pattern;
 
@@ -38,18 +39,22 @@ final class SegmentArray {
     wide = wordBits == Long.SIZE;
     this.order = order;
     this.guardSlots = guardSlots;
-    array = ByteBuffer.allocateDirect(0);
-    view = array.duplicate();
-    pattern = array.duplicate();
+    view = ByteBuffer.allocateDirect(0);
+    offered = view.duplicate();
+    offeredBefore = view.duplicate();
+    pattern = view.duplicate();
   }
 
-  /** The array for a call with so many slots; the same object until it has to grow. */
+  /** The array for a call with so many slots; never the object that the last call was given. */
   ByteBuffer offer(int slots) {
     int bytes = (slots + guardSlots) * slotLength;
-    if (bytes > array.capacity()) {
-      allocate(Math.max(bytes, 2 * array.capacity()));
+    if (bytes > view.capacity()) {
+      allocate(Math.max(bytes, 2 * view.capacity()));
     }
-    return array.clear();
+    ByteBuffer next = offeredBefore;
+    offeredBefore = offered;
+    offered = next;
+    return next.clear();
   }
 
   /**
@@ -91,13 +96,14 @@ final class SegmentArray {
   }
 
   private void allocate(int bytes) {
-    array = ByteBuffer.allocateDirect(bytes);
-    view = array.duplicate().order(order);
+    view = ByteBuffer.allocateDirect(bytes).order(order);
+    offered = view.duplicate();
+    offeredBefore = view.duplicate();
     pattern = ByteBuffer.allocateDirect(bytes);
     for (int i = 0; i < bytes; i++) {
       byte value = (byte) (0x80 | (i * 37 + (i >>> 7) * 11));
       pattern.put(i, value);
-      array.put(i, value);
+      view.put(i, value);
     }
   }
 }

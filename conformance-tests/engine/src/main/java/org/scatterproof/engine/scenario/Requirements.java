@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.scatterproof.spec.dma.DmaRules;
@@ -27,11 +26,6 @@ public final class Requirements {
   /** Their ids, in the same order. */
   public static Set<String> ids() {
     return BY_ID.keySet();
-  }
-
-  /** The area that a requirement belongs to: its capability, or {@code spi} for all of them. */
-  public static String areaOf(Requirement requirement) {
-    return requirement.id().substring(0, requirement.id().indexOf('.')).toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Requirement> collect() {

@@ -1,0 +1,185 @@
+package org.scatterproof.engine.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.engine.scenario.DmaScenarioStep;
+import org.scatterproof.engine.scenario.ExtentList;
+import org.scatterproof.engine.scenario.OutputChoice;
+import org.scatterproof.engine.trace.CallLog;
+import org.scatterproof.engine.trace.Givens;
+import org.scatterproof.engine.trace.TracedDmaCall;
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaOperation;
+import org.scatterproof.spec.dma.DmaSetting;
+import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.rule.Rulebook;
+import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.DmaOutput;
+import org.scatterproof.spec.spi.DmaSegmentFunction;
+import org.scatterproof.spec.spi.NamedDmaOutput;
+import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.SimulatedDescriptor;
+import org.scatterproof.spec.world.SimulatedPlatform;
+
+/** One run of one scenario of area dma. */
+final class DmaScenarioRun {
+
+  /** Calls of the longest loop; every one is judged, and this many have shown what there is. */
+  private static final int LONGEST_LOOP = 100_000;
+
+  /**
+   * Calls of a loop that are all repeated on fresh commands. Later ones only now and then: to walk
+   * from the beginning to an offset may cost as many steps as there are extents before it.
+   */
+  private static final int CONTROLLED_CALLS = 24;
+
+  private final DmaScenario scenario;
+  private final UnderTest who;
+  private final DmaProbe probe;
+  private final Tally tally = new Tally();
+  private final CallLog log = new CallLog();
+  private final DmaCall call = new DmaCall();
+  private long returned;
+  private @Nullable Violation violation;
+
+  DmaScenarioRun(
+      DmaScenario scenario, UnderTest who, Rulebook<DmaStep> rules, SegmentArrays arrays) {
+    this.scenario = scenario;
+    this.who = who;
+    List<RunList> contents = scenario.contents().stream().map(ExtentList::toRuns).toList();
+    List<SimulatedDescriptor> descriptors = new ArrayList<>();
+    for (int i = 0; i < scenario.descriptors().size(); i++) {
+      descriptors.add(
+          new SimulatedDescriptor(scenario.descriptors().get(i).direction(), contents.get(i)));
+    }
+    probe =
+        new DmaProbe(
+            who.implementation(),
+            new SimulatedPlatform(scenario.lengths()),
+            new DmaSetting(constraintSets(scenario), scenario.lengths().pageLength(), contents),
+            descriptors,
+            rules,
+            arrays);
+  }
+
+  private static List<DmaConstraints> constraintSets(DmaScenario scenario) {
+    DmaSegmentFunction recording = DmaProbe.recordingFunction();
+    List<DmaConstraints> sets = new ArrayList<>();
+    for (DmaScenario.ConstraintSet set : scenario.constraintSets()) {
+      DmaConstraints numbers = set.numbers();
+      sets.add(
+          new DmaConstraints(
+              output(set.output(), recording),
+              numbers.numAddressBits(),
+              numbers.maxSegmentSize(),
+              numbers.maxTransferSize(),
+              numbers.alignment(),
+              numbers.alignmentLength(),
+              numbers.alignmentInternalSegments(),
+              numbers.mapping(),
+              numbers.iterateOnly()));
+    }
+    return sets;
+  }
+
+  private static @Nullable DmaOutput output(OutputChoice choice, DmaSegmentFunction recording) {
+    if (choice.isNamed()) {
+      return NamedDmaOutput.valueOf(choice.name());
+    }
+    return choice.equals(OutputChoice.RECORDING) ? recording : null;
+  }
+
+  ScenarioVerdict run() {
+    call.reset(DmaOperation.CREATE);
+    call.form = scenario.creation();
+    if (perform(false, 0, 0) && probe.hasCommand()) {
+      int done = 0;
+      while (done < scenario.steps().size() && runStep(done)) {
+        done++;
+      }
+    }
+    boolean exhausted = probe.thrown() instanceof OutOfMemoryError;
+    return new ScenarioVerdict(
+        tally.calls(), tally.exercised(), tally.readings(), violation, exhausted);
+  }
+
+  /** Makes the calls of a step; false when one of them violates something. */
+  private boolean runStep(int index) {
+    DmaScenarioStep step = scenario.steps().get(index);
+    boolean toEnd = step.repeat() == DmaScenarioStep.TO_END;
+    int most = toEnd ? LONGEST_LOOP : step.repeat();
+    for (int i = 0; i < most; i++) {
+      call.copyFrom(step.call());
+      if (step.fromReturned() || (toEnd && i > 0)) {
+        call.offset = returned;
+      }
+      boolean controlled = i < CONTROLLED_CALLS || Integer.bitCount(i) == 1;
+      if (!perform(controlled, index + 1, i + 1)) {
+        return false;
+      }
+      if (call.operation == DmaOperation.GENERATE && !call.withoutOffset) {
+        returned = probe.step().seen().offset;
+      }
+      if (toEnd && isAtEnd()) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAtEnd() {
+    return !probe.step().succeeded()
+        || call.withoutOffset
+        || (probe.ledger().isActive()
+            && !Unsigned.isBelow(returned, probe.ledger().preparedLength()));
+  }
+
+  /**
+   * Makes the call; false when it violates something.
+   *
+   * @param steps steps of the scenario up to the one that the call belongs to, that one included
+   * @param times calls of that step, this one included
+   */
+  private boolean perform(boolean controlled, int steps, int times) {
+    DmaProbe.Answer answer = probe.perform(call, controlled);
+    Throwable thrown = probe.thrown();
+    if (thrown != null) {
+      tally.addCall();
+      log.add(TracedDmaCall.ofThrown(call, "threw " + thrown.getClass().getName()));
+      explain(Blame.of(thrown), steps, times);
+      return false;
+    }
+    tally.add(probe.findings());
+    boolean violated = answer == DmaProbe.Answer.VIOLATED;
+    if (violated || call.operation != DmaOperation.CREATE) {
+      log.add(TracedDmaCall.of(probe.step()));
+    }
+    if (violated) {
+      explain(Blame.of(probe.findings()), steps, times);
+    }
+    return !violated;
+  }
+
+  private void explain(Blame blame, int steps, int times) {
+    DmaScenario shown = scenario.withSteps(upTo(steps, times));
+    violation = blame.explain(who, shown, Givens.of(scenario, probe.ledger()), log.lines());
+  }
+
+  /** The first steps, of the last one only so many calls. */
+  private List<DmaScenarioStep> upTo(int steps, int times) {
+    List<DmaScenarioStep> kept = new ArrayList<>(scenario.steps().subList(0, steps));
+    if (kept.isEmpty()) {
+      return kept;
+    }
+    DmaScenarioStep last = kept.remove(kept.size() - 1);
+    boolean goesOn = last.repeat() == DmaScenarioStep.TO_END && !last.fromReturned() && times > 1;
+    kept.add(last.repeated(goesOn ? 1 : times));
+    if (goesOn) {
+      kept.add(new DmaScenarioStep(last.call(), true, times - 1));
+    }
+    return kept;
+  }
+}

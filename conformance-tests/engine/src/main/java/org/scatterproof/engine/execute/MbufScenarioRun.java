@@ -1,0 +1,143 @@
+package org.scatterproof.engine.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MbufWorld;
+import org.scatterproof.engine.scenario.OutputChoice;
+import org.scatterproof.engine.trace.CallLog;
+import org.scatterproof.engine.trace.Givens;
+import org.scatterproof.engine.trace.TracedMbufCall;
+import org.scatterproof.spec.mbuf.MbufCall;
+import org.scatterproof.spec.mbuf.MbufObservation;
+import org.scatterproof.spec.mbuf.MbufOperation;
+import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.rule.Rulebook;
+import org.scatterproof.spec.spi.CursorOutput;
+import org.scatterproof.spec.spi.MbufConstraints;
+import org.scatterproof.spec.spi.NamedCursorOutput;
+
+/**
+ * One run of one scenario of area mbuf. The controls come first, each in a world of its own: every
+ * generating call, made on a fresh cursor. So one platform lives after the other, and the scenario
+ * itself is the last to run.
+ */
+final class MbufScenarioRun {
+
+  private static final MbufCall CREATE = new MbufCall().reset(MbufOperation.CREATE);
+
+  private final MbufScenario scenario;
+  private final UnderTest who;
+  private final Rulebook<MbufStep> rules;
+  private final SegmentArrays arrays;
+  private final Tally tally = new Tally();
+  private final CallLog log = new CallLog();
+  private @Nullable Violation violation;
+  private boolean exhausted;
+
+  MbufScenarioRun(
+      MbufScenario scenario, UnderTest who, Rulebook<MbufStep> rules, SegmentArrays arrays) {
+    this.scenario = scenario;
+    this.who = who;
+    this.rules = rules;
+    this.arrays = arrays;
+  }
+
+  /**
+   * What a fresh cursor did with a call.
+   *
+   * @param seen its answer; null where there is none
+   * @param thrown what it threw; null where it did not
+   */
+  private record Control(@Nullable MbufObservation seen, @Nullable Throwable thrown) {
+    static final Control NONE = new Control(null, null);
+  }
+
+  ScenarioVerdict run() {
+    List<Control> controls = new ArrayList<>();
+    for (MbufCall call : scenario.steps()) {
+      controls.add(call.operation == MbufOperation.GENERATE ? control(call) : Control.NONE);
+    }
+    MbufWorld world = MbufWorld.of(scenario);
+    MbufProbe probe = newProbe(world);
+    if (perform(probe, CREATE, Control.NONE, 0) && probe.hasCursor()) {
+      int done = 0;
+      boolean pristine = true;
+      while (done < scenario.steps().size()
+          && perform(
+              probe,
+              scenario.steps().get(done),
+              pristine ? controls.get(done) : Control.NONE,
+              done + 1)) {
+        done++;
+        // An mbuf given out or a byte copied, and this world is no longer equal to a fresh one.
+        pristine &= world.platform().log().count() == 0 && isChainAsItWas(probe.step());
+      }
+    }
+    return new ScenarioVerdict(
+        tally.calls(), tally.exercised(), tally.readings(), violation, exhausted);
+  }
+
+  private static boolean isChainAsItWas(MbufStep step) {
+    return step.call().operation != MbufOperation.GENERATE
+        || step.seen().chainAfter.isSameChain(step.seen().chainBefore);
+  }
+
+  private Control control(MbufCall call) {
+    MbufProbe probe = newProbe(MbufWorld.of(scenario));
+    if (probe.observe(CREATE) && !probe.hasCursor()) {
+      return Control.NONE;
+    }
+    if (probe.thrown() == null && probe.observe(call)) {
+      return new Control(probe.step().seen(), null);
+    }
+    return new Control(null, probe.thrown());
+  }
+
+  /**
+   * Makes the call; false when it violates something.
+   *
+   * @param steps steps of the scenario up to this one, which is included
+   */
+  private boolean perform(MbufProbe probe, MbufCall call, Control control, int steps) {
+    MbufProbe.Answer answer = probe.perform(call, control.seen());
+    Throwable thrown = probe.thrown() != null ? probe.thrown() : control.thrown();
+    if (thrown != null) {
+      tally.addCall();
+      exhausted = thrown instanceof OutOfMemoryError;
+      log.add(TracedMbufCall.ofThrown(call, "threw " + thrown.getClass().getName()));
+      explain(Blame.of(thrown), steps);
+      return false;
+    }
+    tally.add(probe.findings());
+    boolean violated = answer == MbufProbe.Answer.VIOLATED;
+    if (violated || call.operation != MbufOperation.CREATE) {
+      log.add(TracedMbufCall.of(probe.step()));
+    }
+    if (violated) {
+      explain(Blame.of(probe.findings()), steps);
+    }
+    return !violated;
+  }
+
+  private void explain(Blame blame, int steps) {
+    MbufScenario shown = scenario.withSteps(scenario.steps().subList(0, steps));
+    violation = blame.explain(who, shown, Givens.of(scenario), log.lines());
+  }
+
+  private MbufProbe newProbe(MbufWorld world) {
+    MbufConstraints numbers = scenario.constraints();
+    MbufConstraints constraints =
+        new MbufConstraints(output(), numbers.maxSegmentSize(), numbers.maxNumSegments());
+    return new MbufProbe(who.implementation(), world, constraints, rules, arrays);
+  }
+
+  private @Nullable CursorOutput output() {
+    OutputChoice choice = scenario.output();
+    if (choice.isNamed()) {
+      return NamedCursorOutput.valueOf(choice.name());
+    }
+    return choice.equals(OutputChoice.RECORDING) ? MbufProbe.recordingFunction() : null;
+  }
+}

@@ -1,0 +1,33 @@
+package org.scatterproof.engine.execute;
+
+import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.spec.dma.DmaRules;
+import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.mbuf.MbufRules;
+import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.rule.Rulebook;
+
+/** Runs scenarios on one implementation, each in a world of its own, up to its first violation. */
+public final class ScenarioRunner {
+
+  private final UnderTest who;
+  private final Rulebook<DmaStep> dmaRules;
+  private final Rulebook<MbufStep> mbufRules;
+  private final SegmentArrays arrays = new SegmentArrays(SegmentArrays.WIDE_GUARD);
+
+  public ScenarioRunner(UnderTest who) {
+    this.who = who;
+    dmaRules = DmaRules.rulebook().asked(who.profile());
+    mbufRules = MbufRules.rulebook().asked(who.profile());
+  }
+
+  /** Runs one scenario. Whatever the implementation throws is part of the verdict. */
+  public ScenarioVerdict run(Scenario scenario) {
+    if (scenario instanceof DmaScenario dma) {
+      return new DmaScenarioRun(dma, who, dmaRules, arrays).run();
+    }
+    return new MbufScenarioRun((MbufScenario) scenario, who, mbufRules, arrays).run();
+  }
+}

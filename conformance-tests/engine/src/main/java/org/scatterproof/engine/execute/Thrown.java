@@ -1,0 +1,48 @@
+package org.scatterproof.engine.execute;
+
+/** What an implementation threw, in one line. */
+final class Thrown {
+
+  private static final int LONGEST_MESSAGE = 200;
+
+  private Thrown() {}
+
+  /** How the scenario's result names it: {@code flood} for segments without end, else throw. */
+  static String cause(Throwable thrown) {
+    return thrown instanceof TooManySegments ? "flood" : "throw";
+  }
+
+  /** Class, message, and the first place in the implementation's own code. */
+  static String describe(Throwable thrown) {
+    StringBuilder text = new StringBuilder(thrown.getClass().getName());
+    String message = message(thrown);
+    if (!message.isEmpty()) {
+      text.append(": ").append(message);
+    }
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (isImplementation(frame.getClassName())) {
+        return text + ", at " + frame;
+      }
+    }
+    return text.toString();
+  }
+
+  private static String message(Throwable thrown) {
+    String message;
+    try {
+      message = thrown.getMessage();
+    } catch (RuntimeException e) {
+      return "(its message cannot be had)"; // the class is the implementation's own
+    }
+    String line = message == null ? "" : message.lines().findFirst().orElse("");
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+  }
+
+  private static boolean isImplementation(String className) {
+    return !className.startsWith("java.")
+        && !className.startsWith("jdk.")
+        && !className.startsWith("sun.")
+        && !className.startsWith("org.scatterproof.spec.")
+        && !className.startsWith("org.scatterproof.engine.");
+  }
+}

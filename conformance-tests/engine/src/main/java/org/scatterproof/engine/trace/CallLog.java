@@ -1,0 +1,68 @@
+package org.scatterproof.engine.trace;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The first and the last calls of a scenario; those between are counted. */
+public final class CallLog {
+
+  private static final int HEAD = 6;
+  private static final int TAIL = 4;
+
+  /** Columns up to which answers stand below each other. */
+  private static final int WIDEST_CALL = 64;
+
+  private final List<TracedCall> head = new ArrayList<>();
+  private final Deque<TracedCall> tail = new ArrayDeque<>();
+  private int count;
+
+  /** Appends a call. */
+  public void add(TracedCall call) {
+    count++;
+    if (head.size() < HEAD) {
+      head.add(call);
+      return;
+    }
+    tail.addLast(call);
+    if (tail.size() > TAIL) {
+      tail.removeFirst();
+    }
+  }
+
+  /** Numbered lines, the first call being number 1. */
+  public List<String> lines() {
+    int width = 0;
+    for (TracedCall call : all()) {
+      width = Math.max(width, Math.min(call.call().length(), WIDEST_CALL));
+    }
+    List<String> lines = new ArrayList<>();
+    int number = 1;
+    for (TracedCall call : head) {
+      lines.add(line(number++, call, width));
+    }
+    int omitted = count - head.size() - tail.size();
+    if (omitted > 0) {
+      lines.add("… " + omitted + (omitted == 1 ? " call like these …" : " calls like these …"));
+    }
+    number += omitted;
+    for (TracedCall call : tail) {
+      lines.add(line(number++, call, width));
+    }
+    return lines;
+  }
+
+  private List<TracedCall> all() {
+    List<TracedCall> all = new ArrayList<>(head);
+    all.addAll(tail);
+    return all;
+  }
+
+  private String line(int number, TracedCall call, int width) {
+    String digits = Integer.toString(number);
+    String indent = " ".repeat(Integer.toString(count).length() - digits.length());
+    String padding = " ".repeat(Math.max(0, width - call.call().length()));
+    return indent + digits + "  " + call.call() + padding + " -> " + call.answer();
+  }
+}

@@ -1,0 +1,73 @@
+package org.scatterproof.engine.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A counterexample as a person reads it: Let … Then … But ….
+ *
+ * @param requirement id of the requirement that is blamed
+ * @param sentence what it asks
+ * @param implementation name of who violates it
+ * @param let phrases of what is given
+ * @param then numbered lines of what was called and answered
+ * @param but sentences that say what is wrong with the last answer
+ * @param again the command that shows it again
+ */
+public record CounterexampleText(
+    String requirement,
+    String sentence,
+    String implementation,
+    List<String> let,
+    List<String> then,
+    List<String> but,
+    String again) {
+
+  private static final int COLUMNS = 100;
+  private static final String INDENT = " ".repeat(10);
+
+  /** All of it, lines separated by newlines, without one at the end. */
+  public String render() {
+    List<String> lines = new ArrayList<>();
+    String head = requirement + " violated by \"" + implementation + "\": " + sentence;
+    wrap(List.of(head.split(" ")), " ", "", "    ", lines);
+    lines.add("");
+    wrap(let, "   ", label("Let"), INDENT, lines);
+    String label = label("Then");
+    for (String call : then) {
+      wrap(List.of(call), " ", label, INDENT, lines);
+      label = INDENT;
+    }
+    label = label("But");
+    for (String sentence : but) {
+      wrap(List.of(sentence.split(" ")), " ", label, INDENT, lines);
+      label = INDENT;
+    }
+    lines.add("");
+    lines.add("  again: " + again);
+    return String.join("\n", lines);
+  }
+
+  private static String label(String word) {
+    return ("  " + word + INDENT).substring(0, INDENT.length());
+  }
+
+  /** Sets pieces in lines; one that is longer than a line is not broken. */
+  private static void wrap(
+      List<String> pieces, String between, String first, String next, List<String> into) {
+    StringBuilder line = new StringBuilder(first);
+    boolean fresh = true;
+    for (String piece : pieces) {
+      if (!fresh && line.length() + between.length() + piece.length() > COLUMNS) {
+        into.add(line.toString());
+        line = new StringBuilder(next);
+        fresh = true;
+      }
+      line.append(fresh ? "" : between).append(piece);
+      fresh = false;
+    }
+    if (!fresh) {
+      into.add(line.toString());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.scatterproof.engine.trace;
+
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaObservation;
+import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.segment.SegmentLog;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * A call of a command.
+ *
+ * @param made its arguments
+ * @param answer what came back
+ */
+public record TracedDmaCall(DmaCall made, String answer) implements TracedCall {
+
+  /** A copy of what a step holds now. */
+  public static TracedDmaCall of(DmaStep step) {
+    return new TracedDmaCall(copy(step.call()), describe(step.call(), step.seen()));
+  }
+
+  /** A call that never answered. */
+  public static TracedDmaCall ofThrown(DmaCall call, String what) {
+    return new TracedDmaCall(copy(call), what);
+  }
+
+  @Override
+  public String call() {
+    return made.toString();
+  }
+
+  private static DmaCall copy(DmaCall call) {
+    DmaCall copy = new DmaCall();
+    copy.copyFrom(call);
+    return copy;
+  }
+
+  private static String describe(DmaCall call, DmaObservation seen) {
+    String code = IOReturn.name(seen.returnCode);
+    return switch (call.operation) {
+      case CREATE -> seen.returnCode == IOReturn.SUCCESS ? "a command" : "none";
+      case CHANGE -> "done";
+      case SET, CLEAR, PREPARE, PREPARE_WITH, COMPLETE -> code;
+      case GET -> descriptor(seen.descriptor);
+      case PREPARED_RANGE -> {
+        String offset = call.withoutOffset ? "" : "  offset " + Unsigned.hex(seen.offset);
+        String length = call.withoutCount ? "" : "  length " + Unsigned.hex(seen.length);
+        yield seen.returnCode == IOReturn.SUCCESS ? code + offset + length : code;
+      }
+      case GENERATE -> code + generated(call, seen);
+    };
+  }
+
+  private static String descriptor(int index) {
+    return switch (index) {
+      case DmaCall.NO_DESCRIPTOR -> "none";
+      case DmaObservation.FOREIGN_DESCRIPTOR -> "an object that was never set";
+      default -> "descriptor " + index;
+    };
+  }
+
+  private static String generated(DmaCall call, DmaObservation seen) {
+    SegmentLog log = seen.segments;
+    boolean failed = seen.returnCode != IOReturn.SUCCESS;
+    long claimed = call.withoutCount ? log.slotCount() : Integer.toUnsignedLong(seen.count);
+    String segments = SegmentText.list(log, failed ? 0 : claimed);
+    StringBuilder text = new StringBuilder();
+    if (!segments.isEmpty()) {
+      text.append("  ").append(segments);
+    }
+    if (!call.withoutOffset && (!failed || seen.offset != call.offset)) {
+      text.append("  offset ").append(Unsigned.hex(seen.offset));
+    }
+    if (!call.withoutCount && (failed ? seen.count != call.capacity : writtenIsNot(log, claimed))) {
+      text.append("  count ").append(Integer.toUnsignedString(seen.count));
+    }
+    return text.toString();
+  }
+
+  /** Whether the count says something that the segments shown do not. */
+  private static boolean writtenIsNot(SegmentLog log, long count) {
+    for (int i = 0; i < log.slotCount(); i++) {
+      if (log.isWritten(i) != i < count) {
+        return true;
+      }
+    }
+    return count > log.slotCount();
+  }
+}
