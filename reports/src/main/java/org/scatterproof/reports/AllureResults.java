@@ -89,7 +89,7 @@ final class AllureResults {
         steps(result, at),
         attachments(identity, result.counterexample(), result.text()),
         AllureLabels.of(result, header),
-        links(result.counterexample()));
+        links(result.id(), result.counterexample()));
   }
 
   private TestResult scenario(ScenarioResult result, long start) throws IOException {
@@ -112,7 +112,7 @@ final class AllureResults {
         List.of(step(Count.of(result.steps(), "call"), status, start, stop)),
         attachments(identity, result.counterexample(), result.text()),
         AllureLabels.of(result, header, index),
-        links(result.counterexample()));
+        links(result.blamed(), result.counterexample()));
   }
 
   private static @Nullable StatusDetails details(Outcome outcome, Explanation explanation) {
@@ -161,11 +161,17 @@ final class AllureResults {
     return new Attachment(name, file, type);
   }
 
-  /** The counterexample's file, beside report.html. */
-  private static List<Link> links(@Nullable String counterexample) {
-    return counterexample == null
-        ? List.of()
-        : List.of(new Link(counterexample, RelativeFile.url(counterexample), "custom"));
+  /** What lies beside report.html: the counterexample, and the requirement in the specification. */
+  private static List<Link> links(@Nullable String requirement, @Nullable String counterexample) {
+    List<Link> links = new ArrayList<>();
+    if (counterexample != null) {
+      links.add(new Link(counterexample, RelativeFile.url(counterexample), "custom"));
+    }
+    if (requirement != null) {
+      String page = RelativeFile.url(Reports.SPECIFICATION) + "#" + requirement;
+      links.add(new Link(requirement, page, "custom"));
+    }
+    return List.copyOf(links);
   }
 
   private Executor executor() {

@@ -46,7 +46,8 @@ final class Html {
     return out.toString();
   }
 
-  private static String escape(String text) {
+  /** The text with nothing left in it that a browser would obey. */
+  static String escape(String text) {
     return PlainText.of(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -17,6 +17,7 @@ import java.util.Optional;
  *   <li>{@code verdict.json}, the run in one object;
  *   <li>{@code junit.xml}, for GitHub, GitLab and Jenkins;
  *   <li>{@code allure-results/}, one result per requirement and one per scenario;
+ *   <li>{@code spec.html}, every requirement at an anchor of its own, which the report links to;
  *   <li>{@code report.html}, Allure's report as one page that loads nothing from outside.
  * </ul>
  *
@@ -32,6 +33,7 @@ public final class Reports {
   public static final String VERDICT = "verdict.json";
   public static final String JUNIT = "junit.xml";
   public static final String ALLURE_RESULTS = "allure-results";
+  public static final String SPECIFICATION = "spec.html";
   public static final String REPORT = "report.html";
 
   private static final String REPORT_WORK = "report";
@@ -84,9 +86,10 @@ public final class Reports {
     folder.write(JUNIT, JunitXml.of(results).getBytes(StandardCharsets.UTF_8));
     AllureResults.write(results, folder.path(), folder.prepareFolder(ALLURE_RESULTS));
     folder.publish(ALLURE_RESULTS);
+    folder.write(SPECIFICATION, SpecPage.html().getBytes(StandardCharsets.UTF_8));
     Optional<String> problem = writeReport(results, folder, report);
     List<Path> files = new ArrayList<>();
-    for (String name : List.of(VERDICT, JUNIT, ALLURE_RESULTS, REPORT)) {
+    for (String name : List.of(VERDICT, JUNIT, ALLURE_RESULTS, SPECIFICATION, REPORT)) {
       if (!name.equals(REPORT) || problem.isEmpty()) {
         files.add(folder.path().resolve(name));
       }

@@ -37,6 +37,7 @@ final class ReportsTest {
             folder.resolve("verdict.json"),
             folder.resolve("junit.xml"),
             folder.resolve("allure-results"),
+            folder.resolve("spec.html"),
             folder.resolve("report.html"));
     assertThat(names())
         .containsExactlyInAnyOrder(
@@ -45,6 +46,7 @@ final class ReportsTest {
             "verdict.json",
             "junit.xml",
             "allure-results",
+            "spec.html",
             "report.html");
   }
 
@@ -98,7 +100,7 @@ final class ReportsTest {
             "report.html was not made: there is no Allure in "
                 + nowhere
                 + ": build it, or name another; the other files are complete");
-    assertThat(written.files()).hasSize(3).allSatisfy(file -> assertThat(file).exists());
+    assertThat(written.files()).hasSize(4).allSatisfy(file -> assertThat(file).exists());
   }
 
   @Test
