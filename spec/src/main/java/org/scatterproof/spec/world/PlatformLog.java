@@ -44,10 +44,6 @@ public final class PlatformLog {
     count++;
   }
 
-  void clear() {
-    count = 0;
-  }
-
   /** Events so far; may be more than are kept. */
   public long count() {
     return count;

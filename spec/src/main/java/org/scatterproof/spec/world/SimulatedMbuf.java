@@ -40,10 +40,6 @@ public final class SimulatedMbuf implements Mbuf {
     packetLength = bytes;
   }
 
-  public boolean isFreed() {
-    return freed;
-  }
-
   @Override
   public long data() {
     return base;

@@ -20,11 +20,6 @@ public final class TaggedMemory {
   private long[] tag = new long[8];
   private final RunList moving = new RunList();
 
-  /** Forgets every write. */
-  public void clear() {
-    count = 0;
-  }
-
   /**
    * Puts consecutive tags into memory.
    *

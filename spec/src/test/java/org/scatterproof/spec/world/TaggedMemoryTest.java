@@ -100,14 +100,6 @@ final class TaggedMemoryTest {
   }
 
   @Test
-  void clearForgetsEveryWrite() {
-    memory.write(0x1000, 4, 0x70);
-    memory.clear();
-
-    assertThat(read(0x1000, 4)).isEqualTo("[0x1000 +0x4]");
-  }
-
-  @Test
   void readingAppends() {
     RunList list = runs(0x1, 1);
     memory.readTags(0x20, 2, list);
