@@ -1,0 +1,109 @@
+package org.scatterproof.suite;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.scatterproof.engine.RunRequest;
+import org.scatterproof.engine.implementation.ImplementationChoice;
+import org.scatterproof.engine.input.Suggestion;
+import org.scatterproof.engine.input.UsageError;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
+import org.scatterproof.spec.spi.Implementation;
+
+/**
+ * JUnit's configuration parameters, read into a request:
+ *
+ * <ul>
+ *   <li>{@code scatterproof.implementation}: {@code class=NAME}, or the name of an implementation
+ *       that {@link ServiceLoader} finds. Not needed where it finds only one;
+ *   <li>{@code scatterproof.areas}: {@code dma,mbuf}. Default: all;
+ *   <li>{@code scatterproof.profile}: {@code documented} (default) or {@code exact};
+ *   <li>{@code scatterproof.only}: ids of requirements or scenarios, with commas between them;
+ *   <li>{@code scatterproof.out}: the folder for results. Default: {@code target/scatterproof}.
+ * </ul>
+ */
+final class Configuration {
+  private static final String CLASS = "class=";
+
+  private final Function<String, Optional<String>> parameters;
+
+  Configuration(Function<String, Optional<String>> parameters) {
+    this.parameters = parameters;
+  }
+
+  RunRequest request() throws UsageError {
+    return new RunRequest(
+        implementation(),
+        areas(),
+        profile(),
+        words("scatterproof.only"),
+        Path.of(parameters.apply("scatterproof.out").orElse("target/scatterproof")),
+        RunRequest.DEFAULT_DEADLINE,
+        "a JUnit suite of " + ConformanceTests.class.getName());
+  }
+
+  private ImplementationChoice implementation() throws UsageError {
+    String named = parameters.apply("scatterproof.implementation").orElse("");
+    if (named.startsWith(CLASS)) {
+      return new ImplementationChoice.Named(named.substring(CLASS.length()), List.of());
+    }
+    return new ImplementationChoice.BuiltIn(named.isEmpty() ? theOnlyOne() : named);
+  }
+
+  private static String theOnlyOne() throws UsageError {
+    List<String> found =
+        ServiceLoader.load(Implementation.class).stream().map(each -> each.get().name()).toList();
+    if (found.size() != 1) {
+      throw new UsageError(
+          "which implementation is to be judged? ServiceLoader finds "
+              + (found.isEmpty() ? "none" : String.join(", ", found))
+              + "; set scatterproof.implementation");
+    }
+    return found.get(0);
+  }
+
+  private Set<Capability> areas() throws UsageError {
+    Set<Capability> areas = EnumSet.noneOf(Capability.class);
+    for (String word : words("scatterproof.areas")) {
+      areas.add(pick("scatterproof.areas", word, List.of(Capability.values()), Capability::id));
+    }
+    return areas;
+  }
+
+  private Profile profile() throws UsageError {
+    String word = parameters.apply("scatterproof.profile").orElse(Profile.DOCUMENTED.id());
+    return pick("scatterproof.profile", word, List.of(Profile.values()), Profile::id);
+  }
+
+  private List<String> words(String parameter) {
+    return parameters.apply(parameter).stream()
+        .flatMap(words -> Arrays.stream(words.split(",", -1)))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static <T> T pick(String parameter, String word, List<T> all, Function<T, String> name)
+      throws UsageError {
+    Stream<T> named = all.stream().filter(each -> name.apply(each).equals(word));
+    List<String> names = all.stream().map(name).toList();
+    return named
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageError(
+                    parameter
+                        + ": there is no "
+                        + word
+                        + Suggestion.of(word, names)
+                        + "; there is "
+                        + String.join(", ", names)));
+  }
+}
