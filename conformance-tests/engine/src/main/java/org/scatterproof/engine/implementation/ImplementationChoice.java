@@ -1,17 +1,27 @@
 package org.scatterproof.engine.implementation;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which implementation is to be judged. */
 public sealed interface ImplementationChoice {
+
+  /** The arguments of {@code ./scatterproof run} that choose it. */
+  String arguments();
 
   /**
    * An implementation on Scatterproof's own class path, found by {@link java.util.ServiceLoader}.
    *
    * @param name what {@code Implementation.name()} answers, {@code reference} for example
    */
-  record BuiltIn(String name) implements ImplementationChoice {}
+  record BuiltIn(String name) implements ImplementationChoice {
+    @Override
+    public String arguments() {
+      return "--impl " + name;
+    }
+  }
 
   /**
    * A class in a user's own jars. It sees these jars, the JDK and the SPI, and nothing else of
@@ -23,6 +33,18 @@ public sealed interface ImplementationChoice {
   record Named(String className, List<Path> classPath) implements ImplementationChoice {
     public Named {
       classPath = List.copyOf(classPath);
+    }
+
+    @Override
+    public String arguments() {
+      String choice = "--impl class=" + className;
+      return classPath.isEmpty()
+          ? choice
+          : choice
+              + " --classpath "
+              + classPath.stream()
+                  .map(Path::toString)
+                  .collect(Collectors.joining(File.pathSeparator));
     }
   }
 }

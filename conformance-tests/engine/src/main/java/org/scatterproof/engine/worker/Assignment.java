@@ -1,0 +1,41 @@
+package org.scatterproof.engine.worker;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.implementation.ImplementationChoice;
+import org.scatterproof.spec.rule.Profile;
+
+/**
+ * The first line that a worker is sent: whom to run.
+ *
+ * @param builtIn name of an implementation on the class path; null where a class is named
+ * @param className the class; null where a built-in is named
+ * @param classPath jars and folders of the class
+ * @param profile which requirements are asked
+ * @param again the command that runs it again, up to the scenario's id
+ */
+public record Assignment(
+    @Nullable String builtIn,
+    @Nullable String className,
+    List<String> classPath,
+    Profile profile,
+    String again) {
+
+  public static Assignment of(ImplementationChoice choice, Profile profile, String again) {
+    if (choice instanceof ImplementationChoice.Named named) {
+      List<String> classPath =
+          named.classPath().stream().map(entry -> entry.toAbsolutePath().toString()).toList();
+      return new Assignment(null, named.className(), classPath, profile, again);
+    }
+    String name = ((ImplementationChoice.BuiltIn) choice).name();
+    return new Assignment(name, null, List.of(), profile, again);
+  }
+
+  ImplementationChoice choice() {
+    if (className != null) {
+      return new ImplementationChoice.Named(className, classPath.stream().map(Path::of).toList());
+    }
+    return new ImplementationChoice.BuiltIn(String.valueOf(builtIn));
+  }
+}

@@ -1,0 +1,144 @@
+package org.scatterproof.engine.worker;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioVerdict;
+import org.scatterproof.engine.execute.UnderTest;
+import org.scatterproof.engine.execute.Violation;
+import org.scatterproof.engine.implementation.ImplementationLoader;
+import org.scatterproof.engine.implementation.ImplementationUnavailable;
+import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.input.Document;
+import org.scatterproof.engine.scenario.CatalogFileReader;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.scenario.ScenarioWriter;
+import org.scatterproof.engine.worker.WorkerMessage.Greeting;
+import org.scatterproof.engine.worker.WorkerMessage.Kind;
+import org.scatterproof.engine.worker.WorkerMessage.Report;
+import org.scatterproof.engine.worker.WorkerMessage.Violated;
+import org.scatterproof.spec.spi.Capability;
+import org.scatterproof.spec.spi.Implementation;
+
+/** The one thread of a worker on which the implementation's code runs. */
+final class ScenarioThread {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private final Assignment assignment;
+  private final BlockingQueue<Order> orders;
+  private final Speaker speaker;
+  private volatile @Nullable Thread thread;
+  private volatile int running = -1;
+
+  ScenarioThread(Assignment assignment, BlockingQueue<Order> orders, Speaker speaker) {
+    this.assignment = assignment;
+    this.orders = orders;
+    this.speaker = speaker;
+  }
+
+  /** Greets, then runs what is ordered, for ever. */
+  void run() throws ImplementationUnavailable, InterruptedException {
+    thread = Thread.currentThread();
+    Implementation implementation = ImplementationLoader.load(assignment.choice());
+    Greeting greeting = greeting(implementation);
+    speaker.say(WorkerMessage.ready(greeting));
+    ScenarioRunner runner =
+        new ScenarioRunner(
+            new UnderTest(
+                implementation, greeting.name(), assignment.profile(), assignment.again()));
+    while (true) {
+      Order order = orders.take();
+      speaker.say(WorkerMessage.started(order.number()));
+      running = order.number();
+      WorkerMessage message = run(runner, order);
+      running = -1;
+      Thread.interrupted(); // an implementation may have left its mark
+      speaker.say(message);
+      Report report = message.report();
+      if (report != null && report.memoryExhausted()) {
+        WorkerMain.halt();
+      }
+    }
+  }
+
+  /** Says where the running scenario is, for a supervisor that waited too long. */
+  void sayWhere() {
+    speaker.say(WorkerMessage.of(Kind.WHERE, running, where()));
+  }
+
+  /** Says that somebody ends the process, where a scenario runs. */
+  void sayExiting() {
+    speaker.say(WorkerMessage.of(Kind.EXITING, running, where()));
+  }
+
+  private String where() {
+    Thread scenario = thread;
+    return scenario == null ? "" : StackPlace.of(scenario.getStackTrace());
+  }
+
+  private static WorkerMessage run(ScenarioRunner runner, Order order) {
+    try {
+      Document document = Document.ofTree("scenario " + order.number(), order.scenario());
+      Scenario scenario = CatalogFileReader.readUnchecked(document).scenarios().get(0);
+      return WorkerMessage.done(order.number(), report(runner.run(scenario)));
+    } catch (BadInput
+        | RuntimeException
+        | Error e) { // ours: the implementation's are caught inside
+      String place = e.getStackTrace().length == 0 ? "" : ", at " + e.getStackTrace()[0];
+      return WorkerMessage.of(Kind.FAULT, order.number(), e + place);
+    }
+  }
+
+  private static Report report(ScenarioVerdict verdict) {
+    Violation violation = verdict.violation();
+    Violated violated =
+        violation == null
+            ? null
+            : new Violated(
+                violation.requirement(),
+                violation.also(),
+                violation.why(),
+                violation.cause(),
+                violation.text(),
+                ScenarioWriter.write(violation.counterexample()));
+    return new Report(
+        verdict.calls(),
+        verdict.exercised(),
+        verdict.readings(),
+        violated,
+        verdict.memoryExhausted());
+  }
+
+  private static Greeting greeting(Implementation implementation) throws ImplementationUnavailable {
+    String type = implementation.getClass().getName();
+    try {
+      String name = implementation.name();
+      String version = implementation.version();
+      Set<Capability> capabilities = implementation.capabilities();
+      if (name == null || !NAME.matcher(name).matches()) {
+        throw new ImplementationUnavailable(
+            type + ".name() answers \"" + name + "\"; a name has 1 to 64 letters, digits, . _ -");
+      }
+      if (version == null || version.isBlank()) {
+        throw new ImplementationUnavailable(type + ".version() answers nothing");
+      }
+      if (capabilities == null || capabilities.isEmpty()) {
+        throw new ImplementationUnavailable(
+            type + ".capabilities() declares nothing that could be judged");
+      }
+      return new Greeting(name, version.strip(), ids(capabilities), type);
+    } catch (RuntimeException | Error e) {
+      throw new ImplementationUnavailable(
+          type + " threw where it was to say its name, version and capabilities: " + e);
+    }
+  }
+
+  private static List<String> ids(Collection<Capability> capabilities) {
+    return capabilities.stream().sorted().map(Enum::name).toList();
+  }
+}

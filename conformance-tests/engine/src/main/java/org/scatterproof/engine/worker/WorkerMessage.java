@@ -1,0 +1,97 @@
+package org.scatterproof.engine.worker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
+
+/**
+ * What a worker says, one line each.
+ *
+ * @param kind of message
+ * @param number of the scenario that it is about, as the supervisor counts; -1 without one
+ * @param greeting with READY only
+ * @param report with DONE only
+ * @param text with UNAVAILABLE and FAULT what is wrong; with WHERE and EXITING where the scenario's
+ *     thread is
+ */
+public record WorkerMessage(
+    Kind kind,
+    int number,
+    @Nullable Greeting greeting,
+    @Nullable Report report,
+    @Nullable String text) {
+
+  /** What a message is about. */
+  public enum Kind {
+    /** The implementation is there. */
+    READY,
+    /** The implementation cannot be had. */
+    UNAVAILABLE,
+    /** A scenario begins. */
+    STARTED,
+    /** A scenario has its verdict. */
+    DONE,
+    /** A scenario found a mistake of our own. */
+    FAULT,
+    /** Answers the question where a scenario is. */
+    WHERE,
+    /** Somebody ends the process. */
+    EXITING
+  }
+
+  /**
+   * What the implementation says of itself.
+   *
+   * @param className its class
+   */
+  public record Greeting(
+      String name, String version, List<String> capabilities, String className) {}
+
+  /**
+   * A scenario's verdict; see {@link org.scatterproof.engine.execute.ScenarioVerdict}.
+   *
+   * @param violation null where every answer was admitted
+   * @param memoryExhausted whether the worker ends itself now
+   */
+  public record Report(
+      int calls,
+      Map<String, Long> exercised,
+      List<ReadingSeen> readings,
+      @Nullable Violated violation,
+      boolean memoryExhausted) {}
+
+  /**
+   * A violation; see {@link org.scatterproof.engine.execute.Violation}.
+   *
+   * @param counterexample the scenario up to the violating step, as a catalog file
+   */
+  public record Violated(
+      String requirement,
+      List<String> also,
+      String why,
+      @Nullable String cause,
+      String text,
+      JsonNode counterexample) {}
+
+  static WorkerMessage ready(Greeting greeting) {
+    return new WorkerMessage(Kind.READY, -1, greeting, null, null);
+  }
+
+  static WorkerMessage unavailable(String why) {
+    return new WorkerMessage(Kind.UNAVAILABLE, -1, null, null, why);
+  }
+
+  static WorkerMessage started(int number) {
+    return new WorkerMessage(Kind.STARTED, number, null, null, null);
+  }
+
+  static WorkerMessage done(int number, Report report) {
+    return new WorkerMessage(Kind.DONE, number, null, report, null);
+  }
+
+  static WorkerMessage of(Kind kind, int number, String text) {
+    return new WorkerMessage(kind, number, null, null, text);
+  }
+}
