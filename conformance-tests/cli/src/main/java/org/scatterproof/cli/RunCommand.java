@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
     try (StatusLine line = StatusLine.on(output)) {
       Interruption interruption = Interruption.watch(line, output);
       try {
-        line.announce("reading the catalog");
+        line.update("reading the catalog");
         ReportStep reports = new ReportStep(line);
         RunSummary run = ConformanceRun.run(request, new Progress(line), reports);
         return new Judged(run, reports);
@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RunRequest request() throws UsageError {
     return new RunRequest(
-        choice(), areas, profile, only, out, deadline, "scatterproof " + commandLine());
+        choice(), areas, profile, only, out, deadline, "./scatterproof " + commandLine());
   }
 
   private ImplementationChoice choice() throws UsageError {
