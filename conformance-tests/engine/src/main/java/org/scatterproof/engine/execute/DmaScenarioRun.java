@@ -42,6 +42,7 @@ final class DmaScenarioRun {
   private final Tally tally = new Tally();
   private final CallLog log = new CallLog();
   private final DmaCall call = new DmaCall();
+  private final Comparison comparison;
   private long returned;
   private @Nullable Violation violation;
 
@@ -49,6 +50,7 @@ final class DmaScenarioRun {
       DmaScenario scenario, UnderTest who, Rulebook<DmaStep> rules, SegmentArrays arrays) {
     this.scenario = scenario;
     this.who = who;
+    comparison = new Comparison(scenario.info().recorded());
     List<RunList> contents = scenario.contents().stream().map(ExtentList::toRuns).toList();
     List<SimulatedDescriptor> descriptors = new ArrayList<>();
     for (int i = 0; i < scenario.descriptors().size(); i++) {
@@ -103,7 +105,12 @@ final class DmaScenarioRun {
     }
     boolean exhausted = probe.thrown() instanceof OutOfMemoryError;
     return new ScenarioVerdict(
-        tally.calls(), tally.exercised(), tally.readings(), violation, exhausted);
+        tally.calls(),
+        tally.exercised(),
+        tally.readings(),
+        violation,
+        comparison.difference(),
+        exhausted);
   }
 
   /** Makes the calls of a step; false when one of them violates something. */
@@ -148,11 +155,13 @@ final class DmaScenarioRun {
     Throwable thrown = probe.thrown();
     if (thrown != null) {
       tally.addCall();
+      comparison.compareNothing(steps);
       log.add(TracedDmaCall.ofThrown(call, "threw " + thrown.getClass().getName()));
       explain(Blame.of(thrown), steps, times);
       return false;
     }
     tally.add(probe.findings());
+    comparison.compare(steps, probe.step());
     boolean violated = answer == DmaProbe.Answer.VIOLATED;
     if (violated || call.operation != DmaOperation.CREATE) {
       log.add(TracedDmaCall.of(probe.step()));

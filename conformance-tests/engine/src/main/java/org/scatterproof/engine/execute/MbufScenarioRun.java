@@ -33,6 +33,7 @@ final class MbufScenarioRun {
   private final SegmentArrays arrays;
   private final Tally tally = new Tally();
   private final CallLog log = new CallLog();
+  private final Comparison comparison;
   private @Nullable Violation violation;
   private boolean exhausted;
 
@@ -42,6 +43,7 @@ final class MbufScenarioRun {
     this.who = who;
     this.rules = rules;
     this.arrays = arrays;
+    comparison = new Comparison(scenario.info().recorded());
   }
 
   /**
@@ -76,7 +78,12 @@ final class MbufScenarioRun {
       }
     }
     return new ScenarioVerdict(
-        tally.calls(), tally.exercised(), tally.readings(), violation, exhausted);
+        tally.calls(),
+        tally.exercised(),
+        tally.readings(),
+        violation,
+        comparison.difference(),
+        exhausted);
   }
 
   private static boolean isChainAsItWas(MbufStep step) {
@@ -105,12 +112,14 @@ final class MbufScenarioRun {
     Throwable thrown = probe.thrown() != null ? probe.thrown() : control.thrown();
     if (thrown != null) {
       tally.addCall();
+      comparison.compareNothing(steps);
       exhausted = thrown instanceof OutOfMemoryError;
       log.add(TracedMbufCall.ofThrown(call, "threw " + thrown.getClass().getName()));
       explain(Blame.of(thrown), steps);
       return false;
     }
     tally.add(probe.findings());
+    comparison.compare(steps, probe.step());
     boolean violated = answer == MbufProbe.Answer.VIOLATED;
     if (violated || call.operation != MbufOperation.CREATE) {
       log.add(TracedMbufCall.of(probe.step()));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param exercised by requirement, the calls that its rule spoke of
  * @param readings which readings of open questions answers took
  * @param violation what the last call breaks; null where every answer was admitted
+ * @param difference the first answer that differs from what was recorded; null where none does, or
+ *     nothing was recorded
  * @param memoryExhausted whether memory ran out, so that this JVM should not be used any more
  */
 public record ScenarioVerdict(
@@ -18,6 +20,7 @@ public record ScenarioVerdict(
     Map<String, Long> exercised,
     List<ReadingSeen> readings,
     @Nullable Violation violation,
+    @Nullable String difference,
     boolean memoryExhausted) {
   public ScenarioVerdict {
     exercised = Map.copyOf(exercised);

@@ -58,10 +58,28 @@ public final class DocumentReader {
     return parse(name, decode(name, bytes));
   }
 
+  /**
+   * Reads one line of a file that holds a JSON document in every line.
+   *
+   * @param name the file as the user knows it
+   * @param line number of the line, from 1 on
+   */
+  public static Document readLine(String name, int line, String text) throws BadInput {
+    try (JsonParser parser = JSON.createParser(text)) {
+      return new TreeReader(name, parser, false, line).read();
+    } catch (JsonProcessingException e) {
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+      throw new BadInput(
+          name, line, column, "this is no JSON: " + firstLine(e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new BadInput(name, line, 0, "the line cannot be read: " + firstLine(e.getMessage()));
+    }
+  }
+
   private static Document parse(String name, String text) throws BadInput {
     boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
     try (JsonParser parser = (json ? JSON : YAML).createParser(text)) {
-      return new TreeReader(name, parser, !json).read();
+      return new TreeReader(name, parser, !json, 1).read();
     } catch (StreamConstraintsException e) {
       throw at(name, e, "the file goes beyond what is read: " + firstLine(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {

@@ -42,6 +42,15 @@ public final class Part {
     return list == null ? List.of() : list.items();
   }
 
+  /** The elements of an array that may be missing, as they stand there. */
+  public static List<JsonNode> nodesOf(@Nullable Part list) {
+    List<JsonNode> nodes = new ArrayList<>();
+    if (list != null) {
+      list.node.forEach(nodes::add);
+    }
+    return nodes;
+  }
+
   /** The elements of an array. */
   public List<Part> items() {
     List<Part> items = new ArrayList<>(node.size());

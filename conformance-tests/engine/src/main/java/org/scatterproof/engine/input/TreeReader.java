@@ -28,10 +28,17 @@ final class TreeReader {
   private final String file;
   private final JsonParser parser;
   private final boolean yaml;
+  private final int firstLine;
   private final Map<String, Place> values = new HashMap<>();
   private final Map<String, Place> keys = new HashMap<>();
 
-  TreeReader(String file, JsonParser parser, boolean yaml) {
+  /**
+   * A reader of what the parser gives.
+   *
+   * @param firstLine number of the file's line with which the parser's text begins
+   */
+  TreeReader(String file, JsonParser parser, boolean yaml, int firstLine) {
+    this.firstLine = firstLine;
     this.file = file;
     this.parser = parser;
     this.yaml = yaml;
@@ -39,7 +46,7 @@ final class TreeReader {
 
   Document read() throws IOException, BadInput {
     if (parser.nextToken() == null) {
-      throw new BadInput(file, 0, 0, "the file is empty");
+      throw new BadInput(file, firstLine, 0, firstLine == 1 ? "it is empty" : "the line is empty");
     }
     JsonNode root = readValue("");
     if (parser.nextToken() != null) {
@@ -113,6 +120,6 @@ final class TreeReader {
 
   private Place place() {
     JsonLocation location = parser.currentTokenLocation();
-    return new Place(location.getLineNr(), location.getColumnNr());
+    return new Place(location.getLineNr() + firstLine - 1, location.getColumnNr());
   }
 }

@@ -89,7 +89,13 @@ public final class CatalogFileReader {
     }
     ScenarioInfo info =
         new ScenarioInfo(
-            id, area, scenario.text("title", ""), claims, scenario.file(), scenario.place().line());
+            id,
+            area,
+            scenario.text("title", ""),
+            claims,
+            scenario.file(),
+            scenario.place().line(),
+            Part.nodesOf(scenario.get(ScenarioWriter.RECORDED)));
     return switch (area) {
       case DMA -> new DmaScenarioReader(lengths).read(scenario, info);
       case MBUF -> new MbufScenarioReader(lengths).read(scenario, info);

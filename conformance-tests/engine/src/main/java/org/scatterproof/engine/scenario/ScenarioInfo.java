@@ -1,5 +1,6 @@
 package org.scatterproof.engine.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.scatterproof.spec.spi.Capability;
 
@@ -13,11 +14,20 @@ import org.scatterproof.spec.spi.Capability;
  * @param claims ids of the requirements that it is there to exercise
  * @param file the file that holds it, as a person finds it
  * @param line where it begins in that file, from 1 on; 0 where it came from no file
+ * @param recorded what was recorded of each step, as a vector has it, null nodes where nothing was;
+ *     empty in a catalog, whose claims the rules judge
  */
 public record ScenarioInfo(
-    String id, Capability area, String title, List<String> claims, String file, int line) {
+    String id,
+    Capability area,
+    String title,
+    List<String> claims,
+    String file,
+    int line,
+    List<JsonNode> recorded) {
   public ScenarioInfo {
     claims = List.copyOf(claims);
+    recorded = List.copyOf(recorded);
   }
 
   /** The id without its page length. */

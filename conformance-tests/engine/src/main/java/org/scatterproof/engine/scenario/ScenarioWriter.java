@@ -12,6 +12,9 @@ import org.scatterproof.spec.world.PlatformLengths;
  */
 public final class ScenarioWriter {
 
+  /** The key of what was recorded; no catalog has it, because its schema does not know it. */
+  static final String RECORDED = "recorded";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ScenarioWriter() {}
@@ -39,6 +42,9 @@ public final class ScenarioWriter {
         .put("bigEndian", lengths.bigEndian())
         .put("clusterLength", lengths.clusterLength())
         .put("smallMbufLength", lengths.smallMbufLength());
+    if (!info.recorded().isEmpty()) {
+      node.putArray(RECORDED).addAll(info.recorded());
+    }
     if (scenario instanceof DmaScenario dma) {
       DmaScenarioWriter.write(dma, node);
     } else if (scenario instanceof MbufScenario mbuf) {

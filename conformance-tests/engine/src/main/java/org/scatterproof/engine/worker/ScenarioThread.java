@@ -111,6 +111,7 @@ final class ScenarioThread {
         verdict.exercised(),
         verdict.readings(),
         violated,
+        verdict.difference(),
         verdict.memoryExhausted());
   }
 

@@ -53,6 +53,7 @@ public record WorkerMessage(
    * A scenario's verdict; see {@link org.scatterproof.engine.execute.ScenarioVerdict}.
    *
    * @param violation null where every answer was admitted
+   * @param difference first answer that is not the recorded one; null without one
    * @param memoryExhausted whether the worker ends itself now
    */
   public record Report(
@@ -60,6 +61,7 @@ public record WorkerMessage(
       Map<String, Long> exercised,
       List<ReadingSeen> readings,
       @Nullable Violated violation,
+      @Nullable String difference,
       boolean memoryExhausted) {}
 
   /**

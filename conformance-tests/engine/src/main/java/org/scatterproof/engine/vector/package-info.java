@@ -1,0 +1,5 @@
+/** Files of recorded answers, to be replayed on an implementation and compared. */
+@NullMarked
+package org.scatterproof.engine.vector;
+
+import org.jspecify.annotations.NullMarked;
