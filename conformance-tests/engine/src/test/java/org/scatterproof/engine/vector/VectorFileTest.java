@@ -74,7 +74,7 @@ final class VectorFileTest {
         "\"pageLength\":4096    | \"pageLength\":4095    | expected is a page length",
         "\"Success\"            | \"Fine\"               | expected is the name of a return code",
         "\"area\":\"dma\"       | \"area\":\"dam\"       | expected is dma, mbuf or memory-cursor",
-        "\"steps\"              | \"stops\"               | an unknown key \"stops\" (did you mean steps?)",
+        "\"steps\"              | \"stops\"               | lacks the key \"steps\"",
         "\"descriptor\":0       | \"descriptor\":3       | there is no descriptor 3",
         "{\"id\"                | {id                    | this is no JSON",
       })
