@@ -1,10 +1,10 @@
 package org.scatterproof.faults.plain;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
-import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaSegmentFunction;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
@@ -23,11 +23,9 @@ import org.scatterproof.spec.value.Unsigned;
  */
 public class PlainDmaCommand extends PlainDmaLifecycle {
 
-  private final Platform platform;
-
-  public PlainDmaCommand(DmaConstraints constraints, Platform platform) {
-    super(constraints);
-    this.platform = platform;
+  /** A command without constraints. */
+  public PlainDmaCommand(Platform platform) {
+    super(platform);
   }
 
   @Override
@@ -175,7 +173,7 @@ public class PlainDmaCommand extends PlainDmaLifecycle {
     if (narrow && (address | length) >>> Integer.SIZE != 0) {
       return false;
     }
-    boolean big = named.ordering().isBig(platform.isBigEndian());
+    boolean big = named.ordering().isBig(platform().isBigEndian());
     PlainWords words = new PlainWords(segments, big);
     int at = slot * named.slotLength();
     if (narrow) {
@@ -204,17 +202,9 @@ public class PlainDmaCommand extends PlainDmaLifecycle {
     return constraints().maxSegmentSize() == 0 ? Unsigned.MAX : constraints().maxSegmentSize();
   }
 
-  protected final Platform platform() {
-    return platform;
-  }
-
   /** The descriptor; there is one. */
   protected final MemoryDescriptor descriptor() {
-    MemoryDescriptor memory = getMemoryDescriptor();
-    if (memory == null) {
-      throw new IllegalStateException("asked for without a descriptor");
-    }
-    return memory;
+    return Objects.requireNonNull(getMemoryDescriptor());
   }
 
   /** The extent that holds a position within the descriptor. */

@@ -1,31 +1,46 @@
 package org.scatterproof.faults.plain;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.MemoryDescriptor;
+import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.Mapping;
+import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
- * The life of a plain command: its descriptor, and which range of it is prepared. Where the
- * documents leave a choice: setting the same descriptor again while it is prepared changes nothing;
- * a prepare of length 0 at a nonzero offset takes the rest; a range past the descriptor is a bad
- * argument; a descriptor whose automatic prepare fails is given up.
+ * The life of a plain command: its constraints, its descriptor, and which range of it is prepared.
+ * Where the documents leave a choice: setting the same descriptor again while it is prepared
+ * changes nothing; a prepare of length 0 at a nonzero offset takes the rest; a range past the
+ * descriptor is a bad argument; a descriptor whose automatic prepare fails is given up.
  *
  * <p>Invariant: while completes are owed there is a descriptor, and the prepared range lies in it.
  */
 public abstract class PlainDmaLifecycle implements DmaCommand {
 
-  private final DmaConstraints constraints;
+  private final Platform platform;
+  private @Nullable DmaConstraints constraints;
   private @Nullable MemoryDescriptor descriptor;
   private int owed;
   private long preparedOffset;
   private long preparedLength;
 
-  protected PlainDmaLifecycle(DmaConstraints constraints) {
-    this.constraints = constraints;
+  /** A command without constraints. */
+  protected PlainDmaLifecycle(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** Gives the command constraints; false, and no change, when they are refused. */
+  public final boolean specify(DmaConstraints next) {
+    if (!accepts(next)) {
+      return false;
+    }
+    constraints = next;
+    return true;
   }
 
   @Override
@@ -65,7 +80,7 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
   @Override
   public int prepare(long offset, long length, boolean flushCache, boolean synchronize) {
     MemoryDescriptor whole = descriptor;
-    if (whole == null) {
+    if (whole == null || !isSpecified()) {
       return IOReturn.NOT_READY;
     }
     long asked = length != 0 ? length : whole.length() - Unsigned.min(offset, whole.length());
@@ -78,13 +93,30 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     if (!isInside(offset, asked, whole.length())) {
       return IOReturn.BAD_ARGUMENT;
     }
-    if (!Unsigned.isAligned(asked, constraints.effectiveAlignmentLength())) {
+    if (!Unsigned.isAligned(asked, constraints().effectiveAlignmentLength())) {
       return IOReturn.NOT_ALIGNED;
     }
     preparedOffset = offset;
     preparedLength = asked;
     owed = 1;
     return IOReturn.SUCCESS;
+  }
+
+  @Override
+  public int prepareWithSpecification(
+      DmaConstraints next, long offset, long length, boolean flushCache, boolean synchronize) {
+    if (isPrepared()) {
+      return IOReturn.NOT_PERMITTED;
+    }
+    DmaConstraints former = constraints;
+    if (!specify(next)) {
+      return IOReturn.BAD_ARGUMENT;
+    }
+    int answer = prepare(offset, length, flushCache, synchronize);
+    if (answer != IOReturn.SUCCESS) {
+      constraints = former;
+    }
+    return answer;
   }
 
   @Override
@@ -110,6 +142,24 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     return IOReturn.SUCCESS;
   }
 
+  /** Whether constraints can be kept. */
+  protected boolean accepts(DmaConstraints next) {
+    return next.output() != null && acceptsBits(next) && acceptsMapping(next.mapping());
+  }
+
+  /** Whether the address bits reach beyond a page and no further than the output function. */
+  protected boolean acceptsBits(DmaConstraints next) {
+    int bits = next.numAddressBits();
+    int most = next.output() instanceof NamedDmaOutput named ? named.wordBits() : Long.SIZE;
+    int pageShift = Long.numberOfTrailingZeros(platform.pageLength());
+    return bits == 0 || (bits >= pageShift && bits <= most);
+  }
+
+  /** Whether a mapping type is one of the API's. */
+  protected boolean acceptsMapping(int mapping) {
+    return mapping >= Mapping.MAPPED && mapping <= Mapping.UNMAPPED;
+  }
+
   /** Answers who sets another descriptor, or none, while a transfer is prepared. */
   protected int setWhileActive(@Nullable MemoryDescriptor next) {
     return IOReturn.BUSY;
@@ -117,8 +167,9 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
 
   /** Whether so many bytes are more than one transfer may move. */
   protected boolean exceedsTransfer(long bytes) {
-    return constraints.maxTransferSize() != 0
-        && Unsigned.isBelow(constraints.maxTransferSize(), bytes);
+    return isSpecified()
+        && constraints().maxTransferSize() != 0
+        && Unsigned.isBelow(constraints().maxTransferSize(), bytes);
   }
 
   /** Whether a range lies within a descriptor; the empty range only at its beginning. */
@@ -137,8 +188,17 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     return IOReturn.SUCCESS;
   }
 
+  protected final boolean isSpecified() {
+    return constraints != null;
+  }
+
+  /** The constraints; there are some. */
   protected final DmaConstraints constraints() {
-    return constraints;
+    return Objects.requireNonNull(constraints);
+  }
+
+  protected final Platform platform() {
+    return platform;
   }
 
   protected final boolean isPrepared() {

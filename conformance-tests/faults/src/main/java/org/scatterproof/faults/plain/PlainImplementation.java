@@ -10,10 +10,8 @@ import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Implementation;
-import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.spi.MbufConstraints;
 import org.scatterproof.spec.spi.MbufCursor;
-import org.scatterproof.spec.spi.NamedDmaOutput;
 
 /** Everything in the SPI, right and plain. Its name is that of its class, in words. */
 @Conforms
@@ -35,42 +33,40 @@ public class PlainImplementation implements Implementation {
   }
 
   @Override
-  public final @Nullable DmaCommand dmaCommand(DmaConstraints constraints, Platform platform) {
-    return capabilities().contains(Capability.DMA) && acceptsCommand(constraints, platform)
-        ? newCommand(constraints, platform)
-        : null;
+  public @Nullable DmaCommand dmaCommand(DmaConstraints constraints, Platform platform) {
+    PlainDmaCommand command = newCommand(platform);
+    return command.specify(constraints) ? command : null;
   }
 
   @Override
-  public final @Nullable MbufCursor mbufCursor(MbufConstraints constraints, Platform platform) {
-    return capabilities().contains(Capability.MBUF) && acceptsCursor(constraints, platform)
-        ? newCursor(constraints, platform)
-        : null;
+  public @Nullable DmaCommand dmaCommandInShortForm(DmaConstraints given, Platform platform) {
+    return dmaCommand(
+        new DmaConstraints(
+            given.output(),
+            given.numAddressBits(),
+            given.maxSegmentSize(),
+            given.maxTransferSize(),
+            given.alignment(),
+            1,
+            given.alignment(),
+            given.mapping(),
+            false),
+        platform);
   }
 
-  /** Whether constraints give a command. */
-  protected boolean acceptsCommand(DmaConstraints constraints, Platform platform) {
-    return constraints.output() != null
-        && acceptsBits(constraints, platform)
-        && acceptsMapping(constraints.mapping());
+  @Override
+  public @Nullable DmaCommand unspecifiedDmaCommand(Platform platform) {
+    return newCommand(platform);
   }
 
-  /** Whether the address bits reach beyond a page and no further than the output function. */
-  protected boolean acceptsBits(DmaConstraints constraints, Platform platform) {
-    int bits = constraints.numAddressBits();
-    int most = constraints.output() instanceof NamedDmaOutput named ? named.wordBits() : Long.SIZE;
-    int pageShift = Long.numberOfTrailingZeros(platform.pageLength());
-    return bits == 0 || (bits >= pageShift && bits <= most);
+  @Override
+  public @Nullable MbufCursor mbufCursor(MbufConstraints constraints, Platform platform) {
+    return acceptsCursor(constraints, platform) ? newCursor(constraints, platform) : null;
   }
 
-  /** Whether a mapping type is one of the API's. */
-  protected boolean acceptsMapping(int mapping) {
-    return mapping >= Mapping.MAPPED && mapping <= Mapping.UNMAPPED;
-  }
-
-  /** Makes a command of constraints that were accepted. */
-  protected DmaCommand newCommand(DmaConstraints constraints, Platform platform) {
-    return new PlainDmaCommand(constraints, platform);
+  /** Makes a command without constraints. */
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform);
   }
 
   /** Whether constraints give a cursor. */
@@ -79,7 +75,7 @@ public class PlainImplementation implements Implementation {
   }
 
   /** Makes a cursor of constraints that were accepted. */
-  protected MbufCursor newCursor(MbufConstraints constraints, Platform platform) {
+  protected PlainMbufCursor newCursor(MbufConstraints constraints, Platform platform) {
     return new PlainMbufCursor(constraints, platform);
   }
 }

@@ -1,0 +1,25 @@
+package org.scatterproof.faults.dma;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.IntHolder;
+import org.scatterproof.spec.value.LongHolder;
+
+/** Says how far a call came that failed. */
+@Breaks("dma.gen.failure-truthful")
+public final class AdvancesOffsetOnFailure extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      protected int failed(
+          int code, LongHolder offset, IntHolder numSegments, long advance, int count) {
+        offset.value += advance;
+        return code;
+      }
+    };
+  }
+}

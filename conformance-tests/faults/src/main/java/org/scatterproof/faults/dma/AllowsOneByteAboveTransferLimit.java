@@ -1,0 +1,21 @@
+package org.scatterproof.faults.dma;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+
+/** Compares the last byte with the transfer limit, not the length. */
+@Breaks(value = "dma.set.no-space", also = "dma.prepare.no-space")
+public final class AllowsOneByteAboveTransferLimit extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      protected boolean exceedsTransfer(long bytes) {
+        return bytes != 0 && super.exceedsTransfer(bytes - 1);
+      }
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.scatterproof.faults.dma;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.IntHolder;
+import org.scatterproof.spec.value.LongHolder;
+
+/** Blames the arguments where preparing was forgotten. */
+@Breaks(value = "dma.gen.not-ready", also = "dma.set.prepares")
+public final class AnswersBadArgumentUnprepared extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      public int genIOVMSegments(
+          @Nullable LongHolder offset,
+          @Nullable ByteBuffer segments,
+          @Nullable IntHolder numSegments) {
+        return isPrepared()
+            ? super.genIOVMSegments(offset, segments, numSegments)
+            : IOReturn.BAD_ARGUMENT;
+      }
+    };
+  }
+}

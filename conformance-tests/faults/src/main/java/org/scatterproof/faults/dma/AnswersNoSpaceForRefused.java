@@ -1,0 +1,35 @@
+package org.scatterproof.faults.dma;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.IntHolder;
+import org.scatterproof.spec.value.LongHolder;
+
+/** Takes a refused segment for a full array. */
+@Breaks("dma.gen.refused-segment")
+public final class AnswersNoSpaceForRefused extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      private boolean refused;
+
+      @Override
+      protected boolean output(long address, long length, @Nullable ByteBuffer segments, int slot) {
+        refused = !super.output(address, length, segments, slot);
+        return !refused;
+      }
+
+      @Override
+      protected int failed(
+          int code, LongHolder offset, IntHolder numSegments, long advance, int count) {
+        return refused ? IOReturn.NO_SPACE : code;
+      }
+    };
+  }
+}

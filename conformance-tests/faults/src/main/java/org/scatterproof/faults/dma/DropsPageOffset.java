@@ -1,0 +1,21 @@
+package org.scatterproof.faults.dma;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+
+/** Names the page of a segment, and not the place in it. */
+@Breaks("dma.gen.coverage")
+public final class DropsPageOffset extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      protected long addressOf(long position) {
+        return super.addressOf(position) & -platform().pageLength();
+      }
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package org.scatterproof.faults.dma;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.spi.DmaConstraints;
+
+/** Prepares under the constraints that it had before. */
+@Breaks("dma.gen.segment-size")
+public final class KeepsFormerConstraints extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      public int prepareWithSpecification(
+          DmaConstraints next, long offset, long length, boolean flushCache, boolean synchronize) {
+        return isSpecified() && !isPrepared()
+            ? prepare(offset, length, flushCache, synchronize)
+            : super.prepareWithSpecification(next, offset, length, flushCache, synchronize);
+      }
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package org.scatterproof.faults.dma;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+
+/** Remembers the range of a prepare that it refused. */
+@Breaks(value = "dma.prepared-range.tells", also = "dma.gen.coverage")
+public final class KeepsRangeOfFailedPrepare extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      protected int prepareAgain(long offset, long length) {
+        int answer = super.prepareAgain(offset, length);
+        replaceRange(offset, length);
+        return answer;
+      }
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package org.scatterproof.faults.dma;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+
+/** Takes the last byte of the range for the end of it. */
+@Breaks("dma.gen.refusal-justified")
+public final class RefusesLastByteOfRange extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      protected boolean isPastEnd(long offset) {
+        return super.isPastEnd(offset) || offset == preparedLength() - 1;
+      }
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package org.scatterproof.faults.mbuf;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainCoalescing;
+import org.scatterproof.faults.plain.PlainMbufCursor;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.Unsigned;
+
+/** Reckons with whole clusters when it plans, and with the maximum segment size when it lists. */
+@Breaks("mbuf.gen.capacity")
+public final class EstimatesWithWholeClusters extends CoalescingFault {
+
+  @Override
+  protected PlainCoalescing newCoalescing(PlainMbufCursor cursor, Platform platform) {
+    return new PlainCoalescing(cursor, platform) {
+      @Override
+      protected long unit() {
+        return Unsigned.min(platform().pageLength(), platform().clusterLength());
+      }
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package org.scatterproof.faults.mbuf;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainMbuf;
+import org.scatterproof.faults.plain.PlainMbufCursor;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.spi.MbufConstraints;
+
+/** Has 32 bits for every physical address. */
+@Breaks("mbuf.gen.coverage")
+public final class KeepsPhysicalAddressesIn32Bits extends PlainMbuf {
+
+  @Override
+  protected PlainMbufCursor newCursor(MbufConstraints constraints, Platform platform) {
+    return new PlainMbufCursor(constraints, platform) {
+      @Override
+      protected long physical(long at) {
+        return super.physical(at) & 0xffff_ffffL;
+      }
+    };
+  }
+}

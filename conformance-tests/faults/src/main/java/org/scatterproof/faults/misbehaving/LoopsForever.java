@@ -1,0 +1,29 @@
+package org.scatterproof.faults.misbehaving;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.IntHolder;
+import org.scatterproof.spec.value.LongHolder;
+
+/** Never comes back from generating. */
+@Breaks("spi.answers")
+public final class LoopsForever extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      protected int generate(
+          LongHolder offset, @Nullable ByteBuffer segments, IntHolder numSegments) {
+        while (numSegments.value >= 0) {
+          Thread.onSpinWait();
+        }
+        return super.generate(offset, segments, numSegments);
+      }
+    };
+  }
+}
