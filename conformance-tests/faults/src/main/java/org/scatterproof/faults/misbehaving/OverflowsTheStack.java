@@ -19,7 +19,7 @@ public final class OverflowsTheStack extends PlainDma {
       @Override
       protected int generate(
           LongHolder offset, @Nullable ByteBuffer segments, IntHolder numSegments) {
-        return generate(offset, segments, numSegments);
+        return genIOVMSegments(offset, segments, numSegments);
       }
     };
   }
