@@ -159,8 +159,9 @@ final class DescriptorRules {
     if (!entitled) {
       return Finding.NOT_EXERCISED;
     }
-    if (step.call().automatic
-        && DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())) {
+    // Success without a prepare on the way leaves open whether equality will do for one.
+    if (DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())
+        && (step.call().automatic || !step.succeeded())) {
       return DmaEntitlement.readingOfEquality(step, note);
     }
     return step.succeeded()

@@ -12,6 +12,7 @@ import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.spi.NamedDmaOutput;
+import org.scatterproof.spec.value.Unsigned;
 
 /** How segments are handed to the output function, and how the named ones write them. */
 final class OutputRules {
@@ -62,8 +63,12 @@ final class OutputRules {
     if (list.address(0) == expected) {
       return Finding.HOLDS;
     }
-    boolean swapped = swap(list.address(0), named) == expected;
-    boolean exchanged = list.length(0) == expected || swap(list.length(0), named) == expected;
+    boolean swapped = isMiswritten(list.address(0), expected, named);
+    // An exchange is one where each word is what the other one should be: else an address with a
+    // wrong bit here and there would pass for a length.
+    boolean exchanged =
+        (list.length(0) == expected || isMiswritten(list.length(0), expected, named))
+            && (isLength(step, list.address(0)) || isLength(step, swap(list.address(0), named)));
     return swapped || exchanged
         ? note.violated(
             "the first segment begins at {x}; read as this format says, the array's first words"
@@ -72,6 +77,18 @@ final class OutputRules {
             list.address(0),
             list.length(0))
         : Finding.NOT_EXERCISED;
+  }
+
+  /** Whether a word is the expected one with its bytes, or its halves, the other way round. */
+  private static boolean isMiswritten(long word, long expected, NamedDmaOutput named) {
+    boolean wide = named.wordBits() == Long.SIZE;
+    return swap(word, named) == expected
+        || (wide && Long.rotateLeft(word, Integer.SIZE) == expected);
+  }
+
+  /** Whether a number can be the length of a segment of this call. */
+  private static boolean isLength(DmaStep step, long number) {
+    return number != 0 && Unsigned.isAtMost(number, step.preparedEnd() - step.position());
   }
 
   private static long swap(long word, NamedDmaOutput named) {

@@ -223,7 +223,9 @@ final class ReturnCodeRules {
 
   /** Whether the list names the descriptor's bytes from the offset on, past the prepared range. */
   private static boolean namesDescriptorBytes(DmaStep step) {
-    return step.isListComplete() && step.firstMismatch(step.bytes().total()) == Coverage.NONE;
+    return step.seen().count != 0
+        && step.isListComplete()
+        && step.firstMismatch(step.bytes().total()) == Coverage.NONE;
   }
 
   private static Finding messageTooLarge(DmaStep step, Note note) {

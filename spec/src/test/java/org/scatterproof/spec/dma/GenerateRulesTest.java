@@ -8,6 +8,7 @@ import static org.scatterproof.spec.rule.Finding.VIOLATED;
 
 import org.junit.jupiter.api.Test;
 import org.scatterproof.spec.segment.SegmentLog;
+import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
 
 class GenerateRulesTest {
@@ -110,6 +111,13 @@ class GenerateRulesTest {
   }
 
   @Test
+  void noSegmentAtTheEndIsNoReadingOfExhausted() {
+    Told told = Told.of(Told.PLAIN, 0x1000, 0x1000).prepared(0, 0x800).generated(0x800, 1);
+
+    assertThat(told.blamed()).isEqualTo("dma.gen.overrun");
+  }
+
+  @Test
   void overrunInsideTheRangeIsNotJustified() {
     Told told =
         Told.of(Told.PLAIN, 0x1000, 0x1000).prepared(0, 0).failed(IOReturn.OVERRUN, 0xfff, 1);
@@ -203,5 +211,37 @@ class GenerateRulesTest {
             .generated(0, 2, 0x1000, -0x1000L, 0, 0x2000);
 
     assertThat(told.finding("dma.gen.sums")).isEqualTo(VIOLATED);
+  }
+
+  @Test
+  void wordsWithTheirHalvesExchangedAreBlamedForTheLayout() {
+    Told told =
+        Told.of(Told.named(NamedDmaOutput.LITTLE_64), 0x1000, 0x1000)
+            .prepared(0, 0)
+            .decoded(0, 1, 0x1000L << 32, 0x1000L << 32);
+
+    assertThat(told.blamed()).isEqualTo("dma.gen.layout");
+  }
+
+  @Test
+  void aWrongLayoutIsNotMistakenForAWrongPosition() {
+    Told told =
+        Told.of(Told.named(NamedDmaOutput.LITTLE_64), 0x1000, 0x1800)
+            .prepared(0, 0)
+            .decoded(0, 1, 0x1000, 0x1000)
+            .decoded(0x1000, 1, 0x800, 0x2000);
+
+    assertThat(told.blamed()).isEqualTo("dma.gen.layout");
+    assertThat(told.finding("dma.gen.continues")).isEqualTo(VIOLATED);
+  }
+
+  @Test
+  void aTruncatedAddressIsNotMistakenForAWrongLayout() {
+    Told told =
+        Told.of(Told.named(NamedDmaOutput.LITTLE_64), 1L << 40, 1L << 16)
+            .prepared(0, 0)
+            .decoded(0, 1, 0, 1L << 16);
+
+    assertThat(told.blamed()).isEqualTo("dma.gen.coverage");
   }
 }

@@ -6,6 +6,8 @@ import static org.scatterproof.spec.rule.Finding.READING;
 import static org.scatterproof.spec.rule.Finding.VIOLATED;
 
 import org.junit.jupiter.api.Test;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
 
 class LifecycleRulesTest {
@@ -53,6 +55,22 @@ class LifecycleRulesTest {
     Told told = Told.of(Told.PLAIN, 0x1000, 0x1000).prepareAnswers(IOReturn.NOT_READY, 0, 0);
 
     assertThat(told.blamed()).isEqualTo("dma.prepare.accepts");
+  }
+
+  @Test
+  void exactlyTheTransferSizeMayBeTooLongAlsoWhereNothingIsPreparedOnTheWay() {
+    DmaConstraints limited =
+        new DmaConstraints(NamedDmaOutput.LITTLE_64, 0, 0, 0x1000, 1, 1, 0, 0, false);
+    DmaCall set = new DmaCall().reset(DmaOperation.SET);
+    set.descriptor = 0;
+    set.automatic = false;
+
+    Told told =
+        Told.of(limited, 0x1000, 0x1000)
+            .answers(DmaOperation.CLEAR, IOReturn.SUCCESS)
+            .judge(set, Told.answer(IOReturn.NO_SPACE));
+
+    assertThat(told.finding("dma.set.accepts")).isEqualTo(READING);
   }
 
   @Test

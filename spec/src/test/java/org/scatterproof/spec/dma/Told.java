@@ -7,6 +7,7 @@ import org.scatterproof.spec.rule.Rulebook;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaSegmentFunction;
+import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
 
 /** A command as a test tells of it, call by call, and what the rulebook says of the last one. */
@@ -28,6 +29,10 @@ final class Told {
     DmaSegmentFunction recording = (target, address, length, segments, index) -> true;
     return new DmaConstraints(
         recording, 64, maxSegmentSize, 0, alignment, alignmentLength, internal, 0, false);
+  }
+
+  static DmaConstraints named(NamedDmaOutput output) {
+    return new DmaConstraints(output, 0, 0, 0, 1, 1, 0, 0, false);
   }
 
   /** A created command whose descriptor has these extents, set and not prepared. */
@@ -69,6 +74,16 @@ final class Told {
       seen.segments.output(i / 2, startsAndLengths[i], startsAndLengths[i + 1], true, true);
       seen.offset += startsAndLengths[i + 1];
     }
+    return judge(generate(offset, capacity), seen);
+  }
+
+  /** A generating call that succeeded, with one segment as it was decoded from the array. */
+  Told decoded(long offset, int capacity, long address, long length) {
+    DmaObservation seen = answer(IOReturn.SUCCESS);
+    seen.segments.clear(capacity);
+    seen.segments.slot(0, address, length);
+    seen.offset = offset + 0x1000;
+    seen.count = 1;
     return judge(generate(offset, capacity), seen);
   }
 
