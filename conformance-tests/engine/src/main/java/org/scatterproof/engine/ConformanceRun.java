@@ -1,8 +1,28 @@
 package org.scatterproof.engine;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scatterproof.engine.implementation.ImplementationFacts;
+import org.scatterproof.engine.implementation.ImplementationFiles;
 import org.scatterproof.engine.input.CannotRun;
+import org.scatterproof.engine.result.OutFolder;
+import org.scatterproof.engine.result.ResultsWriter;
+import org.scatterproof.engine.scenario.Catalog;
+import org.scatterproof.engine.scenario.Requirements;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.supervise.ScenarioOutcome;
+import org.scatterproof.engine.supervise.Supervisor;
+import org.scatterproof.engine.worker.Assignment;
+import org.scatterproof.engine.worker.WorkerMessage.Greeting;
+import org.scatterproof.spec.result.ResultsHeader;
+import org.scatterproof.spec.spi.Capability;
 
 /**
  * Judges one implementation by the catalog and writes its results.
@@ -12,6 +32,9 @@ import org.scatterproof.engine.input.CannotRun;
  * folder that holds no results of an earlier run is never replaced.
  */
 public final class ConformanceRun {
+
+  private static final String COMMAND = "./scatterproof run ";
+
   private ConformanceRun() {}
 
   /** Adds files, reports for example, to results before they take their place. */
@@ -30,7 +53,8 @@ public final class ConformanceRun {
    *
    * @throws CannotRun when the request, the catalog or the implementation does not do; then nothing
    *     was written and earlier results are as they were
-   * @throws IOException when the results could not be written in the end, disk full for example
+   * @throws IOException when the results could not be written in the end, disk full for example;
+   *     then, too, earlier results are as they were
    */
   public static RunSummary run(RunRequest request, ProgressListener progress)
       throws CannotRun, IOException {
@@ -38,9 +62,91 @@ public final class ConformanceRun {
   }
 
   /** Like {@link #run(RunRequest, ProgressListener)}, with what is to be added to the results. */
-  @SuppressWarnings("DoNotCallSuggester") // until the next commits fill it in
   public static RunSummary run(RunRequest request, ProgressListener progress, Finisher finisher)
       throws CannotRun, IOException {
-    throw new UnsupportedOperationException("under construction");
+    return run(request, Catalog.builtIn(), progress, finisher);
+  }
+
+  /** Like {@link #run(RunRequest, ProgressListener)}, with another catalog. */
+  public static RunSummary run(
+      RunRequest request, Catalog catalog, ProgressListener progress, Finisher finisher)
+      throws CannotRun, IOException {
+    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    List<Scenario> all = catalog.scenarios();
+    Selection selection = Selection.of(request.only(), Requirements.all(), all);
+    OutFolder.check(request.out());
+    ImplementationFiles.check(request.implementation());
+    String again = COMMAND + request.implementation().arguments();
+    Assignment assignment = Assignment.of(request.implementation(), request.profile(), again);
+    try (Supervisor supervisor = new Supervisor(assignment, request.deadline())) {
+      ImplementationFacts facts = facts(request, supervisor.greeting());
+      try (OutFolder out = OutFolder.begin(request.out(), facts.name())) {
+        Set<Capability> areas = EnumSet.copyOf(request.areas());
+        areas.retainAll(facts.capabilities());
+        List<Scenario> scenarios = selection.scenarios(all, areas);
+        progress.started(facts, scenarios.size());
+        Decision decision = new Decision(facts.name(), again, request.deadline());
+        List<Decided> decided = execute(supervisor, scenarios, decision, progress);
+        ResultsHeader header = header(request, facts, started, catalog);
+        Results results = new Results(request, selection, facts, areas, decided);
+        RunSummary summary = results.summary(header, request.out().resolve(facts.name()));
+        results.counterexamples().write(out.folder(), facts.name(), request.profile());
+        ResultsWriter.write(
+            out.folder(), header, summary.requirements(), summary.scenarios(), summary.footer());
+        finisher.finish(out.folder());
+        out.publish();
+        return summary;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the run was interrupted; earlier results are untouched");
+    }
+  }
+
+  private static List<Decided> execute(
+      Supervisor supervisor, List<Scenario> scenarios, Decision decision, ProgressListener progress)
+      throws IOException, InterruptedException {
+    List<ScenarioOutcome> outcomes =
+        supervisor.run(
+            scenarios,
+            (index, outcome) ->
+                progress.decided(
+                    decision.of(scenarios.get(index), outcome).result(),
+                    index + 1,
+                    scenarios.size()));
+    List<Decided> decided = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      decided.add(decision.of(scenarios.get(i), outcomes.get(i)));
+    }
+    return decided;
+  }
+
+  private static ImplementationFacts facts(RunRequest request, Greeting greeting)
+      throws IOException {
+    Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    greeting.capabilities().forEach(name -> capabilities.add(Capability.valueOf(name)));
+    return new ImplementationFacts(
+        greeting.name(),
+        greeting.version(),
+        capabilities,
+        ImplementationFiles.digest(request.implementation(), greeting.className()));
+  }
+
+  private static ResultsHeader header(
+      RunRequest request, ImplementationFacts facts, Instant started, Catalog catalog) {
+    return new ResultsHeader(
+        ResultsHeader.FORMAT,
+        Environment.toolVersion(),
+        facts.name(),
+        facts.version(),
+        facts.digest(),
+        facts.capabilities().stream().map(Capability::id).toList(),
+        request.profile().id(),
+        request.areas().stream().map(Capability::id).toList(),
+        started.toString(),
+        Requirements.digest(),
+        catalog.digest(),
+        Environment.properties(),
+        request.commandLine());
   }
 }

@@ -1,11 +1,7 @@
 package org.scatterproof.engine.scenario;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,25 +19,17 @@ import org.scatterproof.engine.input.DocumentReader;
  */
 public record Catalog(List<CatalogFile> files) {
 
-  private static final String FOLDER = "/scatterproof/catalog/";
-
   public Catalog {
     files = List.copyOf(files);
   }
 
-  /** The catalog that belongs to the specification; {@code index.txt} lists its files. */
+  /** The catalog that belongs to the specification. */
   public static Catalog builtIn() throws BadInput {
-    List<Document> documents = new ArrayList<>();
     try {
-      for (String file : index()) {
-        try (InputStream in = open(file)) {
-          documents.add(DocumentReader.read("spec/catalog/" + file, in));
-        }
-      }
+      return of(CatalogFolder.read());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return of(documents);
   }
 
   /** The scenarios of some files. */
@@ -91,25 +79,5 @@ public record Catalog(List<CatalogFile> files) {
             "the id " + info.id() + " stands twice; first in " + other.file() + ":" + other.line());
       }
     }
-  }
-
-  private static List<String> index() throws IOException {
-    try (InputStream in = open("index.txt");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    }
-  }
-
-  private static InputStream open(String file) {
-    InputStream in = Catalog.class.getResourceAsStream(FOLDER + file);
-    if (in == null) {
-      throw new IllegalStateException("the program lacks its file " + FOLDER + file);
-    }
-    return in;
   }
 }

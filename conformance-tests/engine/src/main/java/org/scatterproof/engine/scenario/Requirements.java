@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.scatterproof.engine.input.Digests;
 import org.scatterproof.spec.dma.DmaRules;
 import org.scatterproof.spec.mbuf.MbufRules;
 import org.scatterproof.spec.rule.Requirement;
@@ -26,6 +27,13 @@ public final class Requirements {
   /** Their ids, in the same order. */
   public static Set<String> ids() {
     return BY_ID.keySet();
+  }
+
+  /** {@code sha256:} over everything that the requirements say. */
+  public static String digest() {
+    Digests digest = new Digests();
+    BY_ID.values().forEach(requirement -> digest.add(requirement.toString()));
+    return digest.finish();
   }
 
   private static Map<String, Requirement> collect() {

@@ -1,0 +1,148 @@
+package org.scatterproof.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
+import org.scatterproof.spec.result.Outcome;
+import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.RequirementResult.ReadingTaken;
+import org.scatterproof.spec.rule.Ambiguity;
+import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.rule.SpiRequirements;
+
+/** What all scenarios together showed of one requirement. */
+final class RequirementTally {
+
+  private final Requirement requirement;
+  private final @Nullable String notAsked;
+  private final List<String> violating = new ArrayList<>();
+  private final Map<String, Integer> readings = new LinkedHashMap<>();
+  private long also;
+  private long exercised;
+  private int claimed;
+  private int claimedButCut;
+  private @Nullable String undecided;
+
+  /**
+   * A tally without scenarios.
+   *
+   * @param notAsked why the requirement is not asked at all; null where it is
+   */
+  RequirementTally(Requirement requirement, @Nullable String notAsked) {
+    this.requirement = requirement;
+    this.notAsked = notAsked;
+  }
+
+  void add(Decided scenario) {
+    String id = requirement.id();
+    exercised += scenario.exercised().getOrDefault(id, 0L);
+    Decided.Failure failure = scenario.failure();
+    if (failure != null) {
+      also += failure.also().contains(id) ? 1 : 0;
+      if (failure.requirement().equals(id)) {
+        violating.add(scenario.scenario().info().id());
+      }
+    }
+    for (ReadingSeen seen : scenario.readings()) {
+      if (seen.requirement().equals(id)) {
+        readings.merge(seen.ambiguity(), seen.taken(), (a, b) -> a | b);
+      }
+    }
+    if (scenario.scenario().info().claims().contains(id)) {
+      claimed++;
+      claimedButCut += failure != null && !failure.requirement().equals(id) ? 1 : 0;
+      if (scenario.reason() != null && undecided == null) {
+        undecided = scenario.scenario().info().id() + ": " + scenario.reason();
+      }
+    }
+  }
+
+  Requirement requirement() {
+    return requirement;
+  }
+
+  /** Readings taken, as bits, by the id of the question. */
+  Map<String, Integer> readings() {
+    return readings;
+  }
+
+  /**
+   * The line of results, without counterexample.
+   *
+   * @param selected whether it was asked for by name, or everything was
+   */
+  RequirementResult result(boolean selected) {
+    Outcome outcome = outcome(selected);
+    return new RequirementResult(
+        requirement.id(),
+        requirement.area(),
+        requirement.level().name(),
+        requirement.basis().id(),
+        requirement.sentence(),
+        requirement.intent(),
+        requirement.source(),
+        outcome,
+        exercised,
+        violating,
+        also,
+        readingsTaken(),
+        reason(outcome),
+        null,
+        null);
+  }
+
+  private Outcome outcome(boolean selected) {
+    if (!violating.isEmpty()) {
+      boolean answers = requirement.equals(SpiRequirements.ANSWERS);
+      return answers ? Outcome.BROKEN : Outcome.FAILED;
+    }
+    if (notAsked != null) {
+      return Outcome.INAPPLICABLE;
+    }
+    if (undecided != null) {
+      return Outcome.CANT_TELL;
+    }
+    if (exercised > 0) {
+      return Outcome.PASSED;
+    }
+    return selected || claimed > 0 ? Outcome.UNTESTED : Outcome.INAPPLICABLE;
+  }
+
+  private @Nullable String reason(Outcome outcome) {
+    return switch (outcome) {
+      case INAPPLICABLE -> notAsked != null ? notAsked : "not selected by --only";
+      case CANT_TELL -> undecided;
+      case UNTESTED -> whyUntested();
+      case PASSED, FAILED, BROKEN, HARNESS_ERROR -> null;
+    };
+  }
+
+  private String whyUntested() {
+    if (claimed == 0) {
+      return "no scenario is there to exercise it";
+    }
+    return claimedButCut > 0
+        ? "scenarios that would exercise it violate another requirement before"
+        : "no answer in the scenarios that claim it was one that it speaks of";
+  }
+
+  private List<ReadingTaken> readingsTaken() {
+    List<ReadingTaken> taken = new ArrayList<>();
+    for (Ambiguity open : requirement.ambiguities()) {
+      int bits = readings.getOrDefault(open.id(), 0);
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < open.readings().size(); i++) {
+        if ((bits & 1 << i) != 0) {
+          texts.add(open.readings().get(i));
+        }
+      }
+      if (!texts.isEmpty()) {
+        taken.add(new ReadingTaken(open.id(), open.question(), texts));
+      }
+    }
+    return taken;
+  }
+}

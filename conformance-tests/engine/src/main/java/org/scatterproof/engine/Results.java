@@ -1,0 +1,178 @@
+package org.scatterproof.engine;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.implementation.ImplementationFacts;
+import org.scatterproof.engine.scenario.Requirements;
+import org.scatterproof.spec.result.Outcome;
+import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.ResultsFooter;
+import org.scatterproof.spec.result.ResultsHeader;
+import org.scatterproof.spec.result.ScenarioResult;
+import org.scatterproof.spec.rule.Ambiguity;
+import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.spi.Capability;
+
+/** Makes the lines of results from what every scenario showed. */
+final class Results {
+
+  private final RunRequest request;
+  private final Selection selection;
+  private final ImplementationFacts facts;
+  private final Set<Capability> areas;
+  private final List<Decided> decided;
+  private final Counterexamples counterexamples;
+
+  /**
+   * Results of a run.
+   *
+   * @param areas asked and declared
+   * @param decided every selected scenario, in catalog order
+   */
+  Results(
+      RunRequest request,
+      Selection selection,
+      ImplementationFacts facts,
+      Set<Capability> areas,
+      List<Decided> decided) {
+    this.request = request;
+    this.selection = selection;
+    this.facts = facts;
+    this.areas = areas;
+    this.decided = decided;
+    counterexamples = new Counterexamples(decided);
+  }
+
+  Counterexamples counterexamples() {
+    return counterexamples;
+  }
+
+  RunSummary summary(ResultsHeader header, Path folder) {
+    List<RequirementTally> tallies = tallies();
+    List<RequirementResult> requirements = new ArrayList<>();
+    for (RequirementTally tally : tallies) {
+      boolean selected = selection.isAll() || selection.names(tally.requirement());
+      requirements.add(withCounterexample(tally.result(selected)));
+    }
+    List<ScenarioResult> scenarios = decided.stream().map(this::scenarioResult).toList();
+    return new RunSummary(
+        header, requirements, scenarios, footer(requirements, scenarios), notices(tallies), folder);
+  }
+
+  private List<RequirementTally> tallies() {
+    List<RequirementTally> tallies = new ArrayList<>();
+    for (Requirement requirement : Requirements.all()) {
+      RequirementTally tally = new RequirementTally(requirement, whyNotAsked(requirement));
+      decided.forEach(tally::add);
+      tallies.add(tally);
+    }
+    return tallies;
+  }
+
+  private @Nullable String whyNotAsked(Requirement requirement) {
+    Capability needed = requirement.capability();
+    if (needed != null && !request.areas().contains(needed)) {
+      return "area " + needed.id() + " was not asked";
+    }
+    if (needed != null && !facts.capabilities().contains(needed)) {
+      return "the implementation does not declare capability " + needed.id();
+    }
+    return request.profile().asks(requirement.profile())
+        ? null
+        : "asked by profile " + requirement.profile().id() + " only";
+  }
+
+  private RequirementResult withCounterexample(RequirementResult result) {
+    for (Decided shortest : counterexamples.shortest(result.id())) {
+      Decided.Failure failure = shortest.failure();
+      return new RequirementResult(
+          result.id(),
+          result.area(),
+          result.level(),
+          result.basis(),
+          result.sentence(),
+          result.intent(),
+          result.source(),
+          result.outcome(),
+          result.exercised(),
+          result.violatingScenarios(),
+          result.alsoScenarios(),
+          result.readings(),
+          result.reason(),
+          counterexamples.file(shortest).orElse(null),
+          failure == null ? null : failure.text());
+    }
+    return result;
+  }
+
+  private ScenarioResult scenarioResult(Decided scenario) {
+    ScenarioResult result = scenario.result();
+    return new ScenarioResult(
+        result.id(),
+        result.area(),
+        result.title(),
+        result.file(),
+        result.line(),
+        result.claims(),
+        result.outcome(),
+        result.cause(),
+        result.blamed(),
+        result.also(),
+        result.why(),
+        counterexamples.file(scenario).orElse(null),
+        result.text(),
+        result.steps(),
+        result.millis());
+  }
+
+  private ResultsFooter footer(
+      List<RequirementResult> requirements, List<ScenarioResult> scenarios) {
+    Outcome worst = scenarios.isEmpty() ? Outcome.CANT_TELL : Outcome.PASSED;
+    for (RequirementResult requirement : requirements) {
+      worst = worst.worse(requirement.outcome());
+    }
+    for (ScenarioResult scenario : scenarios) {
+      worst = worst.worse(scenario.outcome());
+    }
+    // Some requirements being inapplicable is part of every conformant verdict.
+    Outcome outcome = worst == Outcome.INAPPLICABLE ? Outcome.PASSED : worst;
+    String verdict =
+        new VerdictLine(request.profile(), areas, request.only())
+            .of(outcome, requirements, scenarios.size());
+    return new ResultsFooter(
+        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+        1L + requirements.size() + scenarios.size(),
+        outcome,
+        verdict,
+        outcome.exitCode());
+  }
+
+  private List<String> notices(List<RequirementTally> tallies) {
+    List<String> notices = new ArrayList<>();
+    Map<Ambiguity, Integer> taken = new LinkedHashMap<>();
+    for (RequirementTally tally : tallies) {
+      for (Ambiguity open : tally.requirement().ambiguities()) {
+        taken.merge(open, tally.readings().getOrDefault(open.id(), 0), (a, b) -> a | b);
+      }
+    }
+    taken.forEach(
+        (open, bits) -> {
+          if (open.constant() && Integer.bitCount(bits) > 1) {
+            notices.add("mixed readings of " + open.id() + ": " + open.question());
+          }
+        });
+    long notRun = decided.stream().filter(d -> d.outcome() == Outcome.CANT_TELL).count();
+    decided.stream()
+        .filter(d -> d.outcome() == Outcome.CANT_TELL)
+        .limit(1)
+        .forEach(d -> notices.add(notRun + " scenarios " + d.reason()));
+    return notices;
+  }
+}
