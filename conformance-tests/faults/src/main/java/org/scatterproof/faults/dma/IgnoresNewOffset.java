@@ -38,7 +38,7 @@ public final class IgnoresNewOffset extends PlainDma {
         long given = offset.value;
         int answer = super.generate(offset, segments, numSegments);
         if (answer == IOReturn.SUCCESS) {
-          walking = true;
+          walking = offset.value != preparedLength();
           reached = from + (offset.value - given);
         }
         return answer;

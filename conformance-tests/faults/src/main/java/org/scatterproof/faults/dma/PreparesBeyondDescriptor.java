@@ -6,8 +6,8 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
-/** Does not hold the range against the descriptor. */
-@Breaks(value = "dma.gen.progress", also = "dma.gen.coverage")
+/** Does not hold the range against the descriptor, whose last extent it takes for endless. */
+@Breaks("dma.gen.progress")
 public final class PreparesBeyondDescriptor extends PlainDma {
 
   @Override
@@ -15,7 +15,13 @@ public final class PreparesBeyondDescriptor extends PlainDma {
     return new PlainDmaCommand(platform) {
       @Override
       protected boolean isInside(long offset, long length, long whole) {
-        return Unsigned.isBelow(offset, whole);
+        return Unsigned.isBelow(offset, whole) && !Unsigned.sumWraps(offset, length);
+      }
+
+      @Override
+      protected long runFrom(long position) {
+        boolean last = extentAt(position) == descriptor().extentCount() - 1;
+        return last ? Unsigned.MAX : super.runFrom(position);
       }
     };
   }

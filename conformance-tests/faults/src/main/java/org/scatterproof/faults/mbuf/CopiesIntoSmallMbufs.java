@@ -18,6 +18,11 @@ public final class CopiesIntoSmallMbufs extends CoalescingFault {
       protected @Nullable Mbuf allocate(long length) {
         return super.allocate(0);
       }
+
+      @Override
+      protected boolean isOneSegment(Mbuf copy, long length) {
+        return true;
+      }
     };
   }
 }

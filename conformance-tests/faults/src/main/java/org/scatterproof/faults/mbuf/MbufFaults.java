@@ -41,7 +41,6 @@ public final class MbufFaults {
           IgnoresMaxSegmentSizeOfSingleMbuf.class,
           IgnoresMaxSegs.class,
           IgnoresPageEnds.class,
-          KeepsLengthsIn16Bits.class,
           KeepsPhysicalAddressesIn32Bits.class,
           LeaksCopiesOfFailure.class,
           LeaksLastCopyOfFailure.class,

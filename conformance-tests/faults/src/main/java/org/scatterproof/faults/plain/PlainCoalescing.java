@@ -41,7 +41,7 @@ public class PlainCoalescing {
       if (copy != null) {
         copies.add(copy);
       }
-      if (copy == null || cursor.segmentLength(copy.data(), length) != length) {
+      if (copy == null || !isOneSegment(copy, length)) {
         giveUp(copies);
         return false;
       }
@@ -69,6 +69,11 @@ public class PlainCoalescing {
   /** Asks the pool for an mbuf that holds so many bytes. */
   protected @Nullable Mbuf allocate(long length) {
     return platform.allocateMbuf(length);
+  }
+
+  /** Whether so many bytes of a copy can be listed as one segment. */
+  protected boolean isOneSegment(Mbuf copy, long length) {
+    return cursor.segmentLength(copy.data(), length) == length;
   }
 
   /** Copies the bytes before {@code tail}, filling one copy after the other. */
