@@ -35,6 +35,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Scatterproof())
             .addSubcommand(new RunCommand(output))
+            .addSubcommand(new ReplayCommand(output))
             .addSubcommand(new ListCommand(output))
             .addSubcommand(new ExplainCommand(output));
     line.getCommandSpec()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.scatterproof.engine.Agreement;
 import org.scatterproof.engine.RunSummary;
 import org.scatterproof.reports.Reports;
 import org.scatterproof.spec.result.ExitCode;
@@ -41,6 +42,7 @@ final class Summary {
     head();
     section("", new Counts(run.requirements()).lines());
     Failures failures = new Failures(run, paint);
+    section("Recorded answers", agreement());
     section("Failed", failures.list());
     section("First counterexample", failures.first());
     section("Untested", untested());
@@ -80,6 +82,21 @@ final class Summary {
       lines.add(paint.strong(title));
     }
     body.forEach(line -> lines.add(line.isEmpty() ? "" : indented(line)));
+  }
+
+  private List<String> agreement() {
+    Agreement agreement = run.agreement();
+    if (agreement.recorded() == 0) {
+      return List.of();
+    }
+    List<String> body = new ArrayList<>();
+    body.add("agree " + agreement.agreeing() + " of " + agreement.recorded());
+    agreement.differences().forEach(difference -> body.add("differs  " + difference));
+    int more = agreement.recorded() - agreement.agreeing() - agreement.differences().size();
+    if (more > 0) {
+      body.add("and " + more + " more that differ");
+    }
+    return body;
   }
 
   private List<String> untested() {

@@ -3,6 +3,7 @@ package org.scatterproof.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.Agreement;
 import org.scatterproof.engine.RunSummary;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
@@ -33,7 +34,14 @@ final class SampleRun {
             "scatterproof run");
     ResultsFooter footer =
         new ResultsFooter("2026-11-20T00:00:01Z", 3, outcome, verdict, outcome.exitCode());
-    return new RunSummary(header, List.of(requirements), List.of(), footer, List.of(), folder);
+    return new RunSummary(
+        header,
+        List.of(requirements),
+        List.of(),
+        footer,
+        List.of(),
+        new Agreement(0, 0, List.of()),
+        folder);
   }
 
   static RequirementResult passed(String id) {

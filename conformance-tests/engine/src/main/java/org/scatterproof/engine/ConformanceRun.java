@@ -33,8 +33,6 @@ import org.scatterproof.spec.spi.Capability;
  */
 public final class ConformanceRun {
 
-  private static final String COMMAND = "./scatterproof run ";
-
   private ConformanceRun() {}
 
   /** Adds files, reports for example, to results before they take their place. */
@@ -64,20 +62,26 @@ public final class ConformanceRun {
   /** Like {@link #run(RunRequest, ProgressListener)}, with what is to be added to the results. */
   public static RunSummary run(RunRequest request, ProgressListener progress, Finisher finisher)
       throws CannotRun, IOException {
-    return run(request, Catalog.builtIn(), progress, finisher);
+    return run(request, ReplayFiles.of(request.files()), progress, finisher);
   }
 
   /** Like {@link #run(RunRequest, ProgressListener)}, with another catalog. */
   public static RunSummary run(
       RunRequest request, Catalog catalog, ProgressListener progress, Finisher finisher)
       throws CannotRun, IOException {
+    return run(request, new ReplayFiles(catalog, List.of()), progress, finisher);
+  }
+
+  private static RunSummary run(
+      RunRequest request, ReplayFiles files, ProgressListener progress, Finisher finisher)
+      throws CannotRun, IOException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Catalog catalog = files.catalog();
     List<Scenario> all = catalog.scenarios();
     Selection selection = Selection.of(request.only(), Requirements.all(), all);
     OutFolder.check(request.out());
     ImplementationFiles.check(request.implementation());
-    String again = COMMAND + request.implementation().arguments();
-    Assignment assignment = Assignment.of(request.implementation(), request.profile(), again);
+    Assignment assignment = Assignment.of(request.implementation(), request.profile());
     try (Supervisor supervisor = new Supervisor(assignment, request.deadline())) {
       ImplementationFacts facts = facts(request, supervisor.greeting());
       try (OutFolder out = OutFolder.begin(request.out(), facts.name())) {
@@ -85,10 +89,10 @@ public final class ConformanceRun {
         areas.retainAll(facts.capabilities());
         List<Scenario> scenarios = selection.scenarios(all, areas);
         progress.started(facts, scenarios.size());
-        Decision decision = new Decision(facts.name(), again, request.deadline());
+        Decision decision = new Decision(facts.name(), request.deadline());
         List<Decided> decided = execute(supervisor, scenarios, decision, progress);
         ResultsHeader header = header(request, facts, started, catalog);
-        Results results = new Results(request, selection, facts, areas, decided);
+        Results results = new Results(request, selection, facts, areas, decided, files.notices());
         RunSummary summary = results.summary(header, request.out().resolve(facts.name()));
         results.counterexamples().write(out.folder(), facts.name(), request.profile());
         ResultsWriter.write(

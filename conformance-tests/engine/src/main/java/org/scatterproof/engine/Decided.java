@@ -20,6 +20,8 @@ import org.scatterproof.spec.result.ScenarioResult;
  * @param exercised by requirement, the calls that its rule spoke of
  * @param readings which readings of open questions answers took
  * @param failure what was violated; null where nothing was
+ * @param difference first answer that is not the recorded one; null where none is, or nothing was
+ *     recorded
  * @param reason why it was not decided; null where it was
  */
 record Decided(
@@ -30,6 +32,7 @@ record Decided(
     Map<String, Long> exercised,
     List<ReadingSeen> readings,
     @Nullable Failure failure,
+    @Nullable String difference,
     @Nullable String reason) {
 
   /**

@@ -23,10 +23,9 @@ import org.scatterproof.spec.rule.SpiRequirements;
  * hangs, ends or crashes its process has violated {@code spi.answers}.
  *
  * @param implementation name of who is judged
- * @param again the command that runs it again, up to the scenario's id
  * @param deadline the time that a scenario has
  */
-record Decision(String implementation, String again, Duration deadline) {
+record Decision(String implementation, Duration deadline) {
 
   private static final int LAST_WORDS = 160;
 
@@ -64,6 +63,7 @@ record Decision(String implementation, String again, Duration deadline) {
         report.exercised(),
         report.readings(),
         failure,
+        report.difference(),
         null);
   }
 
@@ -83,8 +83,7 @@ record Decision(String implementation, String again, Duration deadline) {
             implementation,
             Givens.of(scenario),
             PlannedCalls.of(scenario),
-            but,
-            again + " --only " + scenario.info().id());
+            but);
     Failure failure =
         new Failure(
             blamed.id(),
@@ -101,6 +100,7 @@ record Decision(String implementation, String again, Duration deadline) {
         Map.of(blamed.id(), 1L),
         List.of(),
         failure,
+        null,
         null);
   }
 
@@ -118,7 +118,7 @@ record Decision(String implementation, String again, Duration deadline) {
   }
 
   private static Decided undecided(Scenario scenario, Outcome outcome, String reason) {
-    return new Decided(scenario, outcome, 0, 0, Map.of(), List.of(), null, reason);
+    return new Decided(scenario, outcome, 0, 0, Map.of(), List.of(), null, null, reason);
   }
 
   private static Outcome failed(String requirement) {

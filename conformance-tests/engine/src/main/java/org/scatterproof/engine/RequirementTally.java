@@ -113,7 +113,7 @@ final class RequirementTally {
 
   private @Nullable String reason(Outcome outcome) {
     return switch (outcome) {
-      case INAPPLICABLE -> notAsked != null ? notAsked : "not selected by --only";
+      case INAPPLICABLE -> notAsked != null ? notAsked : "not exercised by what was selected";
       case CANT_TELL -> undecided;
       case UNTESTED -> whyUntested();
       case PASSED, FAILED, BROKEN, HARNESS_ERROR -> null;

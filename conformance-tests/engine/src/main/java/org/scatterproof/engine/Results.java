@@ -11,12 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.scenario.Requirements;
+import org.scatterproof.engine.trace.CounterexampleText;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsFooter;
 import org.scatterproof.spec.result.ResultsHeader;
 import org.scatterproof.spec.result.ScenarioResult;
 import org.scatterproof.spec.rule.Ambiguity;
+import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.spi.Capability;
 
@@ -28,6 +30,7 @@ final class Results {
   private final ImplementationFacts facts;
   private final Set<Capability> areas;
   private final List<Decided> decided;
+  private final List<String> fileNotices;
   private final Counterexamples counterexamples;
 
   /**
@@ -35,18 +38,21 @@ final class Results {
    *
    * @param areas asked and declared
    * @param decided every selected scenario, in catalog order
+   * @param fileNotices what is to be known of the files that were replayed
    */
   Results(
       RunRequest request,
       Selection selection,
       ImplementationFacts facts,
       Set<Capability> areas,
-      List<Decided> decided) {
+      List<Decided> decided,
+      List<String> fileNotices) {
     this.request = request;
     this.selection = selection;
     this.facts = facts;
     this.areas = areas;
     this.decided = decided;
+    this.fileNotices = fileNotices;
     counterexamples = new Counterexamples(decided);
   }
 
@@ -58,12 +64,18 @@ final class Results {
     List<RequirementTally> tallies = tallies();
     List<RequirementResult> requirements = new ArrayList<>();
     for (RequirementTally tally : tallies) {
-      boolean selected = selection.isAll() || selection.names(tally.requirement());
+      boolean selected = isWhole() || selection.names(tally.requirement());
       requirements.add(withCounterexample(tally.result(selected)));
     }
     List<ScenarioResult> scenarios = decided.stream().map(this::scenarioResult).toList();
     return new RunSummary(
-        header, requirements, scenarios, footer(requirements, scenarios), notices(tallies), folder);
+        header,
+        requirements,
+        scenarios,
+        footer(requirements, scenarios),
+        notices(tallies),
+        Agreement.of(decided),
+        folder);
   }
 
   private List<RequirementTally> tallies() {
@@ -107,7 +119,7 @@ final class Results {
           result.readings(),
           result.reason(),
           counterexamples.file(shortest).orElse(null),
-          failure == null ? null : failure.text());
+          failure == null ? null : text(shortest, failure));
     }
     return result;
   }
@@ -127,9 +139,34 @@ final class Results {
         result.also(),
         result.why(),
         counterexamples.file(scenario).orElse(null),
-        result.text(),
+        scenario.failure() == null ? null : text(scenario, scenario.failure()),
         result.steps(),
         result.millis());
+  }
+
+  /** Whether everything was run that there is, so that what nothing exercised is untested. */
+  private boolean isWhole() {
+    return selection.isAll() && request.files().isEmpty();
+  }
+
+  /** The counterexample with the command that shows it again. */
+  private String text(Decided decided, Decided.Failure failure) {
+    String whom = request.implementation().arguments();
+    String profile = request.profile() == Profile.DOCUMENTED ? "" : " --profile exact";
+    return counterexamples
+        .file(decided)
+        .map(
+            file -> {
+              Path place = request.out().resolve(facts.name()).resolve(file);
+              String command = "./scatterproof replay " + place + " " + whom + profile;
+              return CounterexampleText.withCommand(failure.text(), "replay", command);
+            })
+        .orElseGet(
+            () -> {
+              String only = " --only " + decided.scenario().info().id();
+              String command = "./scatterproof run " + whom + profile + only;
+              return CounterexampleText.withCommand(failure.text(), "again", command);
+            });
   }
 
   private ResultsFooter footer(
@@ -144,7 +181,7 @@ final class Results {
     // Some requirements being inapplicable is part of every conformant verdict.
     Outcome outcome = worst == Outcome.INAPPLICABLE ? Outcome.PASSED : worst;
     String verdict =
-        new VerdictLine(request.profile(), areas, request.only())
+        new VerdictLine(request.profile(), areas, request.only(), !request.files().isEmpty())
             .of(outcome, requirements, scenarios.size());
     return new ResultsFooter(
         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
@@ -155,7 +192,7 @@ final class Results {
   }
 
   private List<String> notices(List<RequirementTally> tallies) {
-    List<String> notices = new ArrayList<>();
+    List<String> notices = new ArrayList<>(fileNotices);
     Map<Ambiguity, Integer> taken = new LinkedHashMap<>();
     for (RequirementTally tally : tallies) {
       for (Ambiguity open : tally.requirement().ambiguities()) {

@@ -19,6 +19,8 @@ import org.scatterproof.spec.spi.Capability;
  * @param only ids of requirements or scenarios, {@code *} standing for anything; a scenario runs
  *     when one of them matches its id, with or without page length, or one of its claims; empty
  *     runs all
+ * @param files files of scenarios, counterexamples or vectors that are replayed instead of the
+ *     catalog; empty runs the catalog
  * @param out folder that receives a folder named after the implementation
  * @param deadline the time one scenario may take before the implementation is said to hang
  * @param commandLine what reproduces the run, as the report shows it
@@ -28,6 +30,7 @@ public record RunRequest(
     Set<Capability> areas,
     Profile profile,
     List<String> only,
+    List<Path> files,
     Path out,
     Duration deadline,
     String commandLine) {
@@ -39,6 +42,7 @@ public record RunRequest(
     ordered.addAll(areas.isEmpty() ? EnumSet.allOf(Capability.class) : areas);
     areas = Collections.unmodifiableSet(ordered);
     only = List.copyOf(only);
+    files = List.copyOf(files);
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("a deadline is longer than nothing: " + deadline);
     }

@@ -17,6 +17,7 @@ import org.scatterproof.spec.result.ScenarioResult;
  * @param footer outcome, verdict line and exit code
  * @param notices what a person should know beside the verdict, one line each: mixed readings of a
  *     question that wants one, scenarios that were not run
+ * @param agreement how answers compare with recorded ones, where vectors were replayed
  * @param folder where results.jsonl and counterexamples/ now are
  */
 public record RunSummary(
@@ -25,6 +26,7 @@ public record RunSummary(
     List<ScenarioResult> scenarios,
     ResultsFooter footer,
     List<String> notices,
+    Agreement agreement,
     Path folder) {
   public RunSummary {
     requirements = List.copyOf(requirements);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.rule.Level;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
 
@@ -14,8 +15,9 @@ import org.scatterproof.spec.spi.Capability;
  * @param profile that was asked
  * @param areas that were asked and are declared
  * @param only what the run was restricted to; empty where it was not
+ * @param replayed whether files were replayed instead of the catalog
  */
-record VerdictLine(Profile profile, Set<Capability> areas, List<String> only) {
+record VerdictLine(Profile profile, Set<Capability> areas, List<String> only, boolean replayed) {
 
   String of(Outcome outcome, List<RequirementResult> requirements, int scenarios) {
     long applicable = requirements.stream().filter(VerdictLine::isApplicable).count();
@@ -25,16 +27,15 @@ record VerdictLine(Profile profile, Set<Capability> areas, List<String> only) {
     }
     return switch (outcome) {
       case PASSED, INAPPLICABLE ->
-          only.isEmpty()
+          only.isEmpty() && !replayed
               ? "conformant" + scope
-              : "conformant as far as asked: " + applicable + " requirements" + scope;
-      case FAILED, BROKEN ->
-          "not conformant: "
-              + count(requirements, Outcome.FAILED, Outcome.BROKEN)
-              + " of "
-              + applicable
-              + " requirements failed"
-              + scope;
+              : "conformant as far as "
+                  + (replayed ? "replayed" : "asked")
+                  + ": "
+                  + applicable
+                  + " requirements"
+                  + scope;
+      case FAILED, BROKEN -> failed(requirements, applicable) + scope;
       case UNTESTED, CANT_TELL ->
           "inconclusive: "
               + count(requirements, Outcome.UNTESTED, Outcome.CANT_TELL)
@@ -44,6 +45,18 @@ record VerdictLine(Profile profile, Set<Capability> areas, List<String> only) {
               + scope;
       case HARNESS_ERROR -> "no verdict: Scatterproof itself failed" + scope;
     };
+  }
+
+  /** Advice that is not followed is told from an obligation that is not kept. */
+  private static String failed(List<RequirementResult> requirements, long applicable) {
+    long failed = count(requirements, Outcome.FAILED, Outcome.BROKEN);
+    boolean onlyAdvice =
+        requirements.stream()
+            .filter(r -> r.outcome() == Outcome.FAILED || r.outcome() == Outcome.BROKEN)
+            .noneMatch(r -> r.level().equals(Level.MUST.name()));
+    return onlyAdvice && failed > 0
+        ? "conformant, but " + failed + " recommendations (SHOULD) are not followed"
+        : "not conformant: " + failed + " of " + applicable + " requirements failed";
   }
 
   private String scope() {

@@ -44,6 +44,7 @@ final class Configuration {
         areas(),
         profile(),
         words("scatterproof.only"),
+        List.of(),
         Path.of(parameters.apply("scatterproof.out").orElse("target/scatterproof")),
         RunRequest.DEFAULT_DEADLINE,
         "a JUnit suite of " + ConformanceTests.class.getName());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.trace.CounterexampleText;
+import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Finding;
 import org.scatterproof.spec.rule.Findings;
 import org.scatterproof.spec.rule.Requirement;
@@ -32,6 +33,13 @@ record Blame(Requirement requirement, List<String> also, String why, @Nullable S
     return new Blame(findings.requirement(blamed), also, findings.note(blamed).text(), null);
   }
 
+  /** Of a list that is not the recorded one, which profile exact asks for. */
+  static Blame ofDifference(Scenario scenario, String difference) {
+    String id = scenario.info().area().id() + ".gen.canonical-list";
+    Requirement canonical = Specification.find(id).orElseThrow();
+    return new Blame(canonical, List.of(), difference, null);
+  }
+
   /** Of a step that was not answered. */
   static Blame of(Throwable thrown) {
     return new Blame(
@@ -56,13 +64,7 @@ record Blame(Requirement requirement, List<String> also, String why, @Nullable S
     }
     CounterexampleText text =
         new CounterexampleText(
-            requirement.id(),
-            requirement.sentence(),
-            who.name(),
-            let,
-            then,
-            but,
-            who.again() + " --only " + counterexample.info().id());
+            requirement.id(), requirement.sentence(), who.name(), let, then, but);
     return new Violation(requirement.id(), also, why, cause, text.render(), counterexample);
   }
 }

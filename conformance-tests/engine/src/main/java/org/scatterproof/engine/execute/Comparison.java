@@ -14,6 +14,7 @@ final class Comparison {
 
   private final List<Recorded> recorded;
   private @Nullable String difference;
+  private boolean listDiffers;
 
   /** What was recorded of each step; empty where nothing was. */
   Comparison(List<JsonNode> steps) {
@@ -27,14 +28,16 @@ final class Comparison {
    */
   void compare(int number, DmaStep step) {
     if (isOpen(number)) {
-      note(number, step.call(), recorded.get(number - 1).differenceTo(step.seen()));
+      Recorded before = recorded.get(number - 1);
+      note(number, step.call(), before, before.differenceTo(step.seen()));
     }
   }
 
   /** Compares an answer of a cursor. */
   void compare(int number, MbufStep step) {
     if (isOpen(number)) {
-      note(number, step.call(), recorded.get(number - 1).differenceTo(step.seen()));
+      Recorded before = recorded.get(number - 1);
+      note(number, step.call(), before, before.differenceTo(step.seen()));
     }
   }
 
@@ -50,12 +53,25 @@ final class Comparison {
     return difference;
   }
 
+  /** The first difference; only where there is one. */
+  String text() {
+    return String.valueOf(difference);
+  }
+
+  /**
+   * Whether the first difference is one of a list that was generated: what profile exact asks for.
+   */
+  boolean isOfList() {
+    return listDiffers;
+  }
+
   private boolean isOpen(int number) {
     return difference == null && number >= 1 && number <= recorded.size();
   }
 
-  private void note(int number, Object call, @Nullable String how) {
+  private void note(int number, Object call, Recorded before, @Nullable String how) {
     if (how != null) {
+      listDiffers = before.segments() != null;
       difference = "step " + number + ", " + call + ": " + how;
     }
   }

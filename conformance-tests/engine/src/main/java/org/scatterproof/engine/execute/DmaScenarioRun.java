@@ -163,13 +163,16 @@ final class DmaScenarioRun {
     tally.add(probe.findings());
     comparison.compare(steps, probe.step());
     boolean violated = answer == DmaProbe.Answer.VIOLATED;
+    boolean differs = !violated && who.isAskedForLists() && comparison.isOfList();
     if (violated || call.operation != DmaOperation.CREATE) {
       log.add(TracedDmaCall.of(probe.step()));
     }
     if (violated) {
       explain(Blame.of(probe.findings()), steps, times);
+    } else if (differs) {
+      explain(Blame.ofDifference(scenario, comparison.text()), steps, times);
     }
-    return !violated;
+    return !violated && !differs;
   }
 
   private void explain(Blame blame, int steps, int times) {

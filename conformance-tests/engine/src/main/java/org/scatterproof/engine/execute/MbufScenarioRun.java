@@ -121,13 +121,16 @@ final class MbufScenarioRun {
     tally.add(probe.findings());
     comparison.compare(steps, probe.step());
     boolean violated = answer == MbufProbe.Answer.VIOLATED;
+    boolean differs = !violated && who.isAskedForLists() && comparison.isOfList();
     if (violated || call.operation != MbufOperation.CREATE) {
       log.add(TracedMbufCall.of(probe.step()));
     }
     if (violated) {
       explain(Blame.of(probe.findings()), steps);
+    } else if (differs) {
+      explain(Blame.ofDifference(scenario, comparison.text()), steps);
     }
-    return !violated;
+    return !violated && !differs;
   }
 
   private void explain(Blame blame, int steps) {

@@ -9,7 +9,11 @@ import org.scatterproof.spec.spi.Implementation;
  * @param implementation the implementation
  * @param name its name
  * @param profile which requirements are asked
- * @param again the command that runs it again, up to the scenario's id
  */
-public record UnderTest(
-    Implementation implementation, String name, Profile profile, String again) {}
+public record UnderTest(Implementation implementation, String name, Profile profile) {
+
+  /** Whether a recorded list is asked for, bit for bit. */
+  boolean isAskedForLists() {
+    return profile == Profile.EXACT;
+  }
+}

@@ -66,6 +66,13 @@ public record Catalog(List<CatalogFile> files) {
     return digest.finish();
   }
 
+  /** These files, no two scenarios of which have one id. */
+  public static Catalog ofRead(List<CatalogFile> files) throws BadInput {
+    Catalog catalog = new Catalog(files);
+    catalog.checkIds();
+    return catalog;
+  }
+
   private void checkIds() throws BadInput {
     Map<String, ScenarioInfo> first = new HashMap<>();
     for (Scenario scenario : scenarios()) {

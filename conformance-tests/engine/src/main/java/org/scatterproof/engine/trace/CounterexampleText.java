@@ -12,7 +12,6 @@ import java.util.List;
  * @param let phrases of what is given
  * @param then numbered lines of what was called and answered
  * @param but sentences that say what is wrong with the last answer
- * @param again the command that shows it again
  */
 public record CounterexampleText(
     String requirement,
@@ -20,8 +19,7 @@ public record CounterexampleText(
     String implementation,
     List<String> let,
     List<String> then,
-    List<String> but,
-    String again) {
+    List<String> but) {
 
   private static final int COLUMNS = 100;
   private static final String INDENT = " ".repeat(10);
@@ -43,9 +41,17 @@ public record CounterexampleText(
       wrap(List.of(sentence.split(" ")), " ", label, INDENT, lines);
       label = INDENT;
     }
-    lines.add("");
-    lines.add("  again: " + again);
     return String.join("\n", lines);
+  }
+
+  /**
+   * A text with the way to see it again.
+   *
+   * @param how {@code replay} where a file holds it, {@code again} where the scenario is run
+   * @param command what a person types
+   */
+  public static String withCommand(String text, String how, String command) {
+    return text + "\n\n  " + how + ": " + command;
   }
 
   private static String label(String word) {

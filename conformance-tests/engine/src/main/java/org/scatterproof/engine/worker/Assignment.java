@@ -13,23 +13,18 @@ import org.scatterproof.spec.rule.Profile;
  * @param className the class; null where a built-in is named
  * @param classPath jars and folders of the class
  * @param profile which requirements are asked
- * @param again the command that runs it again, up to the scenario's id
  */
 public record Assignment(
-    @Nullable String builtIn,
-    @Nullable String className,
-    List<String> classPath,
-    Profile profile,
-    String again) {
+    @Nullable String builtIn, @Nullable String className, List<String> classPath, Profile profile) {
 
-  public static Assignment of(ImplementationChoice choice, Profile profile, String again) {
+  public static Assignment of(ImplementationChoice choice, Profile profile) {
     if (choice instanceof ImplementationChoice.Named named) {
       List<String> classPath =
           named.classPath().stream().map(entry -> entry.toAbsolutePath().toString()).toList();
-      return new Assignment(null, named.className(), classPath, profile, again);
+      return new Assignment(null, named.className(), classPath, profile);
     }
     String name = ((ImplementationChoice.BuiltIn) choice).name();
-    return new Assignment(name, null, List.of(), profile, again);
+    return new Assignment(name, null, List.of(), profile);
   }
 
   ImplementationChoice choice() {

@@ -48,9 +48,7 @@ final class ScenarioThread {
     Greeting greeting = greeting(implementation);
     speaker.say(WorkerMessage.ready(greeting));
     ScenarioRunner runner =
-        new ScenarioRunner(
-            new UnderTest(
-                implementation, greeting.name(), assignment.profile(), assignment.again()));
+        new ScenarioRunner(new UnderTest(implementation, greeting.name(), assignment.profile()));
     while (true) {
       Order order = orders.take();
       speaker.say(WorkerMessage.started(order.number()));

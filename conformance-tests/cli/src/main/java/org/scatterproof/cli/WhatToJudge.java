@@ -1,0 +1,124 @@
+package org.scatterproof.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.RunRequest;
+import org.scatterproof.engine.implementation.ImplementationChoice;
+import org.scatterproof.engine.input.UsageError;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options by which every command that judges is told whom, by what, and how long. */
+final class WhatToJudge {
+  private static final String CLASS = "class=";
+
+  @Option(
+      names = "--impl",
+      paramLabel = "WHICH",
+      description =
+          "reference, or class=NAME: a class that implements Implementation. Default: reference.")
+  private String implementation = "reference";
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "JARS",
+      description = "Jars and folders of the class, separated by ${sys:path.separator}")
+  private @Nullable String classPath;
+
+  @Option(
+      names = "--area",
+      paramLabel = "AREA",
+      split = ",",
+      converter = Words.Area.class,
+      description = "dma, mbuf, or both. Default: what the implementation declares.")
+  private Set<Capability> areas = EnumSet.noneOf(Capability.class);
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = Words.ProfileName.class,
+      description =
+          "documented, or exact: also the canonical list, bit for bit. Default: documented.")
+  private Profile profile = Profile.DOCUMENTED;
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      arity = "1..*",
+      split = ",",
+      description = "Only these requirements or scenarios; * stands for anything.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      converter = Seconds.class,
+      description = "After this long in one scenario, the implementation hangs. Default: 5.")
+  private Duration deadline = RunRequest.DEFAULT_DEADLINE;
+
+  /**
+   * The request that the options make.
+   *
+   * @param files what is replayed; empty for the catalog
+   * @param out what receives the results
+   * @param command whose options these are
+   */
+  RunRequest request(List<Path> files, Path out, CommandSpec command) throws UsageError {
+    return new RunRequest(
+        choice(),
+        areas,
+        profile,
+        only,
+        files,
+        out,
+        deadline,
+        "./scatterproof " + commandLine(command));
+  }
+
+  private ImplementationChoice choice() throws UsageError {
+    if (implementation.startsWith(CLASS)) {
+      return new ImplementationChoice.Named(implementation.substring(CLASS.length()), jars());
+    }
+    if (implementation.contains("=")) {
+      throw new UsageError(
+          "--impl: "
+              + implementation
+              + " is neither a name nor class=NAME; write reference, for example");
+    }
+    if (classPath != null) {
+      throw new UsageError(
+          "--classpath goes with --impl class=NAME; name the class, or leave it out");
+    }
+    return new ImplementationChoice.BuiltIn(implementation);
+  }
+
+  private List<Path> jars() {
+    return classPath == null
+        ? List.of()
+        : Arrays.stream(classPath.split(File.pathSeparator, -1))
+            .filter(jar -> !jar.isEmpty())
+            .map(Path::of)
+            .toList();
+  }
+
+  private static String commandLine(CommandSpec spec) {
+    List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
+    return String.join(" ", typed.stream().map(WhatToJudge::quoted).toList());
+  }
+
+  /** As a shell would need it. */
+  private static String quoted(String argument) {
+    return argument.matches("[A-Za-z0-9_./:=,@%+-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}
