@@ -1,5 +1,7 @@
 package org.scatterproof.engine.execute;
 
+import org.scatterproof.engine.implementation.StackFrames;
+
 /** What an implementation threw, in one line. */
 final class Thrown {
 
@@ -19,12 +21,8 @@ final class Thrown {
     if (!message.isEmpty()) {
       text.append(": ").append(message);
     }
-    for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (isImplementation(frame.getClassName())) {
-        return text + ", at " + frame;
-      }
-    }
-    return text.toString();
+    StackTraceElement place = StackFrames.innermost(thrown.getStackTrace());
+    return place == null ? text.toString() : text + ", at " + StackFrames.describe(place);
   }
 
   private static String message(Throwable thrown) {
@@ -36,13 +34,5 @@ final class Thrown {
     }
     String line = message == null ? "" : message.lines().findFirst().orElse("");
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
-  }
-
-  private static boolean isImplementation(String className) {
-    return !className.startsWith("java.")
-        && !className.startsWith("jdk.")
-        && !className.startsWith("sun.")
-        && !className.startsWith("org.scatterproof.spec.")
-        && !className.startsWith("org.scatterproof.engine.");
   }
 }

@@ -110,6 +110,7 @@ public final class Supervisor implements AutoCloseable {
         if (report != null) {
           decide(new ScenarioOutcome.Judged(report, millis()), listener);
           if (report.memoryExhausted()) {
+            budget.addDeath();
             endWorker();
           }
         }

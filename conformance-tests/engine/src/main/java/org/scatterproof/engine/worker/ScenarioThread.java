@@ -12,6 +12,7 @@ import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.implementation.ImplementationLoader;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
+import org.scatterproof.engine.implementation.StackFrames;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Document;
 import org.scatterproof.engine.scenario.CatalogFileReader;
@@ -76,7 +77,7 @@ final class ScenarioThread {
 
   private String where() {
     Thread scenario = thread;
-    return scenario == null ? "" : StackPlace.of(scenario.getStackTrace());
+    return scenario == null ? "" : StackFrames.calledOperation(scenario.getStackTrace());
   }
 
   private static WorkerMessage run(ScenarioRunner runner, Order order) {

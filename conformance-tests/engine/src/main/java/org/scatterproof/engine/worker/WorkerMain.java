@@ -51,7 +51,7 @@ public final class WorkerMain {
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Order order = Wire.read(line, Order.class);
-        if (order.scenario() == null) {
+        if (order.isQuestion()) {
           scenarios.sayWhere();
         } else {
           orders.add(order);
