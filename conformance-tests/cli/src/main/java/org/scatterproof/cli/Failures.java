@@ -28,7 +28,9 @@ final class Failures {
     this.failed =
         run.requirements().stream()
             .filter(each -> each.outcome().exitCode() == ExitCode.VIOLATED)
-            .sorted(Comparator.comparing(each -> Level.valueOf(each.level())))
+            .sorted(
+                Comparator.comparing((RequirementResult each) -> Level.valueOf(each.level()))
+                    .thenComparing(each -> -each.violatingScenarios().size()))
             .toList();
   }
 

@@ -55,7 +55,11 @@ record VerdictLine(Profile profile, Set<Capability> areas, List<String> only, bo
             .filter(r -> r.outcome() == Outcome.FAILED || r.outcome() == Outcome.BROKEN)
             .noneMatch(r -> r.level().equals(Level.MUST.name()));
     return onlyAdvice && failed > 0
-        ? "conformant, but " + failed + " recommendations (SHOULD) are not followed"
+        ? "conformant, but "
+            + (failed == 1
+                ? "1 recommendation (SHOULD) is"
+                : failed + " recommendations (SHOULD) are")
+            + " not followed"
         : "not conformant: " + failed + " of " + applicable + " requirements failed";
   }
 

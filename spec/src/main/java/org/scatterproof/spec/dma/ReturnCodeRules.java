@@ -13,6 +13,7 @@ import org.scatterproof.spec.rule.Note;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
 import org.scatterproof.spec.segment.Coverage;
+import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.spi.DmaSegmentFunction;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.Unsigned;
@@ -233,8 +234,12 @@ final class ReturnCodeRules {
       return Finding.NOT_EXERCISED;
     }
     long address = step.bytes().at(step.position());
-    if (Unsigned.fitsBits(address, 1, step.constraints().effectiveAddressBits())) {
+    int bits = step.constraints().effectiveAddressBits();
+    if (Unsigned.fitsBits(address, 1, bits)) {
       return Finding.NOT_EXERCISED;
+    }
+    if (step.succeeded() && !namesOrTruncates(step.seen().segments, address, bits)) {
+      return Finding.NOT_EXERCISED; // it begins with another byte, which other rules speak of
     }
     boolean alsoNotAligned =
         !DmaEntitlement.isAligned(
@@ -247,6 +252,11 @@ final class ReturnCodeRules {
             address,
             step.constraints().effectiveAddressBits(),
             step.seen().returnCode);
+  }
+
+  private static boolean namesOrTruncates(SegmentLog list, long address, int bits) {
+    long truncated = address & ((1L << bits) - 1);
+    return !list.isWritten(0) || list.address(0) == address || list.address(0) == truncated;
   }
 
   private static Finding refusedSegment(DmaStep step, Note note) {
