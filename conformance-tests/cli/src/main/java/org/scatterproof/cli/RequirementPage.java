@@ -7,7 +7,11 @@ import java.util.Map;
 import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.scenario.ScenarioInfo;
+import org.scatterproof.faults.Faults;
+import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.spec.rule.Ambiguity;
+import org.scatterproof.spec.trace.Statement;
+import org.scatterproof.spec.trace.Statements;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
 
@@ -17,6 +21,9 @@ final class RequirementPage {
 
   private final Requirement requirement;
   private final Catalog catalog;
+  /** Columns before the text of a statement. */
+  private static final int STATEMENT = 7;
+
   private final Paint paint;
   private final List<String> lines = new ArrayList<>();
 
@@ -33,8 +40,10 @@ final class RequirementPage {
     lines.addAll(Paragraph.wrap(requirement.sentence(), Output.COLUMNS, INDENT));
     lines.add("");
     facts();
+    statements();
     requirement.ambiguities().forEach(this::question);
     scenarios();
+    faults();
     return List.copyOf(lines);
   }
 
@@ -59,6 +68,39 @@ final class RequirementPage {
     List<String> text = Paragraph.wrap(fact, Output.COLUMNS - head.length());
     lines.add(head + text.get(0));
     text.stream().skip(1).forEach(line -> lines.add(" ".repeat(head.length()) + line));
+  }
+
+  private void statements() {
+    List<Statement> behind = Statements.behind(requirement.id());
+    if (behind.isEmpty()) {
+      return;
+    }
+    heading("What it rests on");
+    for (Statement each : behind) {
+      List<String> text = Paragraph.wrap(each.text(), Output.COLUMNS - STATEMENT);
+      lines.add(" ".repeat(INDENT) + padded(each.id()) + text.get(0));
+      text.stream().skip(1).forEach(line -> lines.add(" ".repeat(STATEMENT) + line));
+    }
+  }
+
+  private static String padded(String id) {
+    return id + " ".repeat(STATEMENT - INDENT - id.length());
+  }
+
+  /** Deliberate mistakes, each a class that {@code run} takes. */
+  private void faults() {
+    List<String> names =
+        Faults.all().stream()
+            .filter(each -> breaks(each).equals(requirement.id()))
+            .map(Class::getName)
+            .toList();
+    heading("Deliberate faults that it convicts: " + names.size());
+    names.forEach(name -> lines.add(" ".repeat(INDENT) + "--impl class=" + name));
+  }
+
+  private static String breaks(Class<?> fault) {
+    Breaks breaks = fault.getAnnotation(Breaks.class);
+    return breaks == null ? "" : breaks.value();
   }
 
   private void question(Ambiguity open) {
