@@ -10,10 +10,10 @@ import org.scatterproof.engine.scenario.ScenarioInfo;
 import org.scatterproof.faults.Faults;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.spec.rule.Ambiguity;
-import org.scatterproof.spec.trace.Statement;
-import org.scatterproof.spec.trace.Statements;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.trace.Statement;
+import org.scatterproof.spec.trace.Statements;
 
 /** All that is to be said of one requirement. */
 final class RequirementPage {
@@ -21,6 +21,7 @@ final class RequirementPage {
 
   private final Requirement requirement;
   private final Catalog catalog;
+
   /** Columns before the text of a statement. */
   private static final int STATEMENT = 7;
 
