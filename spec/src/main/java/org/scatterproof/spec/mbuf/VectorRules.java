@@ -13,6 +13,7 @@ import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.spi.NamedCursorOutput;
+import org.scatterproof.spec.value.Unsigned;
 
 /** How segments are handed to the output function, and how the subclasses write them. */
 final class VectorRules {
@@ -59,7 +60,11 @@ final class VectorRules {
         || !list.isWritten(0)) {
       return Finding.NOT_EXERCISED;
     }
-    boolean implausible = isAbove32Bits(list.length(0)) && !isAbove32Bits(swappedLength(list));
+    // No mbuf has 2^32 bytes in one page: such a length is an address, or has its bytes swapped.
+    boolean implausible =
+        isAbove32Bits(list.length(0))
+            && (!isAbove32Bits(swappedLength(list))
+                || Unsigned.isAtMost(list.address(0), step.segmentLimit()));
     boolean exchanged = list.address(0) != 0 && list.length(0) == firstAddress(step);
     return implausible || exchanged
         ? note.violated(

@@ -3,6 +3,7 @@ package org.scatterproof.faults.mbuf;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.plain.PlainCoalescing;
 import org.scatterproof.faults.plain.PlainMbufCursor;
+import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -16,6 +17,11 @@ public final class EstimatesWithWholeClusters extends CoalescingFault {
       @Override
       protected long unit() {
         return Unsigned.min(platform().pageLength(), platform().clusterLength());
+      }
+
+      @Override
+      protected boolean isOneSegment(Mbuf copy, long length) {
+        return true;
       }
     };
   }

@@ -1,0 +1,26 @@
+package org.scatterproof.faults.dma;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainDma;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.IntHolder;
+import org.scatterproof.spec.value.LongHolder;
+
+/** Says what a call that failed had listed until then. */
+@Breaks("dma.gen.failure-unchanged")
+public final class TellsListOfFailure extends PlainDma {
+
+  @Override
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      @Override
+      protected int failed(
+          int code, LongHolder offset, IntHolder numSegments, long advance, int count) {
+        offset.value += advance;
+        numSegments.value = count;
+        return code;
+      }
+    };
+  }
+}
