@@ -59,31 +59,38 @@ final class OutputRules {
       return Finding.NOT_EXERCISED;
     }
     SegmentLog list = step.seen().segments;
-    long expected = step.bytes().at(step.position());
-    if (list.address(0) == expected) {
-      return Finding.HOLDS;
+    long position = step.position();
+    for (int i = 0; i < step.slots() && list.isWritten(i); i++) {
+      if (!Unsigned.isBelow(position, step.preparedEnd())) {
+        return Finding.HOLDS;
+      }
+      long expected = step.bytes().at(position);
+      if (list.address(i) != expected) {
+        return isMiswritten(step, named, i, expected)
+            ? note.violated(
+                "segment {d} begins at {x}; read as this format says, its words are {x} and {x}",
+                i,
+                expected,
+                list.address(i),
+                list.length(i))
+            : Finding.NOT_EXERCISED;
+      }
+      position += list.length(i);
     }
-    boolean swapped = isMiswritten(list.address(0), expected, named);
-    // An exchange is one where each word is what the other one should be: else an address with a
-    // wrong bit here and there would pass for a length.
-    boolean exchanged =
-        (list.length(0) == expected || isMiswritten(list.length(0), expected, named))
-            && (isLength(step, list.address(0)) || isLength(step, swap(list.address(0), named)));
-    return swapped || exchanged
-        ? note.violated(
-            "the first segment begins at {x}; read as this format says, the array's first words"
-                + " are {x} and {x}",
-            expected,
-            list.address(0),
-            list.length(0))
-        : Finding.NOT_EXERCISED;
+    return Finding.HOLDS;
   }
 
-  /** Whether a word is the expected one with its bytes, or its halves, the other way round. */
-  private static boolean isMiswritten(long word, long expected, NamedDmaOutput named) {
+  /** Whether a slot holds the right segment in another format. */
+  private static boolean isMiswritten(DmaStep step, NamedDmaOutput named, int slot, long expected) {
+    long first = step.seen().segments.address(slot);
+    long second = step.seen().segments.length(slot);
     boolean wide = named.wordBits() == Long.SIZE;
-    return swap(word, named) == expected
-        || (wide && Long.rotateLeft(word, Integer.SIZE) == expected);
+    // Ordinary addresses of 32 bits can be each other's swap: there the length has to bear it out.
+    // So it has for an exchange, else an address with a bit lost would pass for a length.
+    return (swap(first, named) == expected && (wide || isLength(step, swap(second, named))))
+        || (wide && Long.rotateLeft(first, Integer.SIZE) == expected)
+        || (second == expected && isLength(step, first))
+        || (swap(second, named) == expected && isLength(step, swap(first, named)));
   }
 
   /** Whether a number can be the length of a segment of this call. */

@@ -244,4 +244,32 @@ class GenerateRulesTest {
 
     assertThat(told.blamed()).isEqualTo("dma.gen.coverage");
   }
+
+  @Test
+  void anAddressThatIsAnothersSwapIsNotMistakenForAWrongLayout() {
+    Told told =
+        Told.of(Told.named(NamedDmaOutput.LITTLE_32), 0x1000, 0x1000, 0x100000, 0x1000)
+            .prepared(0, 0)
+            .decoded(0, 1, 0x1000, 0x1000)
+            .decoded(0x1000, 1, 0x1000, 0x1000);
+
+    assertThat(told.blamed()).isEqualTo("dma.gen.continues");
+  }
+
+  @Test
+  void aLaterSegmentWithItsWordsExchangedIsBlamedForTheLayout() {
+    DmaObservation seen = Told.answer(IOReturn.SUCCESS);
+    seen.segments.clear(2);
+    seen.segments.slot(0, 0x1000, 0x1000);
+    seen.segments.slot(1, 0x800, 0x4000);
+    seen.offset = 0x1800;
+    seen.count = 2;
+
+    Told told =
+        Told.of(Told.named(NamedDmaOutput.LITTLE_64), 0x1000, 0x1000, 0x4000, 0x800)
+            .prepared(0, 0)
+            .judge(Told.generate(0, 2), seen);
+
+    assertThat(told.blamed()).isEqualTo("dma.gen.layout");
+  }
 }

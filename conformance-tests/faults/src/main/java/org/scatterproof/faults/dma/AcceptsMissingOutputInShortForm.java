@@ -7,12 +7,14 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 
-
 /** Looks for an output function in the long form of creation only. */
 @Breaks("dma.create.needs-output")
 public final class AcceptsMissingOutputInShortForm extends PlainDma {
 
-@Override public @Nullable DmaCommand dmaCommandInShortForm(DmaConstraints given, Platform platform) {
-  return given.output() == null ? newCommand(platform) : super.dmaCommandInShortForm(given, platform);
-}
+  @Override
+  public @Nullable DmaCommand dmaCommandInShortForm(DmaConstraints given, Platform platform) {
+    return given.output() == null
+        ? newCommand(platform)
+        : super.dmaCommandInShortForm(given, platform);
+  }
 }

@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Cuts a segment one byte behind the maximum. */
-@Breaks("dma.gen.segment-size")
+@Breaks(value = "dma.gen.segment-size", also = "dma.gen.refusal-justified")
 public final class AllowsOneByteTooMany extends PlainDma {
 
   @Override

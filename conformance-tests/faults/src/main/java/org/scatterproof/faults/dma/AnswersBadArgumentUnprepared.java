@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Blames the arguments where preparing was forgotten. */
-@Breaks(value = "dma.gen.not-ready", also = "dma.set.prepares")
+@Breaks("dma.gen.not-ready")
 public final class AnswersBadArgumentUnprepared extends PlainDma {
 
   @Override

@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Takes a refused segment for a full array. */
-@Breaks("dma.gen.refused-segment")
+@Breaks(value = "dma.gen.refused-segment", also = "dma.gen.refusal-justified")
 public final class AnswersNoSpaceForRefused extends PlainDma {
 
   @Override

@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Takes an array without slots for the end of the memory. */
-@Breaks(value = "dma.gen.capacity-zero", also = "dma.gen.missing-argument")
+@Breaks("dma.gen.capacity-zero")
 public final class AnswersOverrunWithoutSlots extends PlainDma {
 
   @Override

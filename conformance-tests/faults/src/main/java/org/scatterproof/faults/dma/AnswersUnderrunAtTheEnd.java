@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Has the wrong name for the end of the memory. */
-@Breaks("dma.gen.overrun")
+@Breaks(value = "dma.gen.overrun", also = "dma.gen.refusal-justified")
 public final class AnswersUnderrunAtTheEnd extends PlainDma {
 
   @Override

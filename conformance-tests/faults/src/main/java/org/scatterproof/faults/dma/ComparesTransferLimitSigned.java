@@ -6,9 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Takes a transfer limit of 2^63 and more for a negative number. */
-@Breaks(
-    value = "dma.set.accepts",
-    also = {"dma.prepare.accepts", "dma.prepare-with.accepts", "dma.set.no-space"})
+@Breaks("dma.set.accepts")
 public final class ComparesTransferLimitSigned extends PlainDma {
 
   @Override

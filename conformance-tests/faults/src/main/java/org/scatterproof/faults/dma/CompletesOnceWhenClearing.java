@@ -7,9 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.IOReturn;
 
 /** Undoes one prepare when it gives up a descriptor that was prepared twice. */
-@Breaks(
-    value = "dma.set.accepts",
-    also = {"dma.complete.not-ready", "dma.prepared-range.not-ready"})
+@Breaks(value = "dma.set.accepts", also = "dma.complete.not-ready")
 public final class CompletesOnceWhenClearing extends PlainDma {
 
   @Override

@@ -7,9 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.IOReturn;
 
 /** Answers Success to a complete that nobody owes. */
-@Breaks(
-    value = "dma.complete.not-ready",
-    also = {"dma.prepare.failure-inactive", "dma.set.prepares"})
+@Breaks(value = "dma.complete.not-ready", also = "dma.prepare.failure-inactive")
 public final class CompletesTooOften extends PlainDma {
 
   @Override

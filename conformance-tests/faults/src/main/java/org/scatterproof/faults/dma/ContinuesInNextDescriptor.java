@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Keeps the address where it stopped when another descriptor is prepared. */
-@Breaks("dma.gen.coverage")
+@Breaks(value = "dma.gen.coverage", also = "dma.gen.relative")
 public final class ContinuesInNextDescriptor extends PlainDma {
 
   @Override

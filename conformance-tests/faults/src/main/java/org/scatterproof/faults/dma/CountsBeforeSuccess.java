@@ -10,11 +10,9 @@ import org.scatterproof.spec.platform.Platform;
     value = "dma.prepare.failure-inactive",
     also = {
       "dma.complete.not-ready",
-      "dma.set.accepts",
-      "dma.prepare.accepts",
-      "dma.prepared-range.not-ready",
+      "dma.gen.not-ready",
       "dma.prepare-with.accepts",
-      "dma.complete.pairs"
+      "dma.prepare.accepts"
     })
 public final class CountsBeforeSuccess extends PlainDma {
 

@@ -6,7 +6,9 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Admits a second prepare and forgets to count it. */
-@Breaks(value = "dma.complete.pairs", also = "dma.clear.not-ready")
+@Breaks(
+    value = "dma.complete.pairs",
+    also = {"dma.set.busy", "dma.set.prepares"})
 public final class CountsNestedPrepareOnce extends PlainDma {
 
   @Override

@@ -6,7 +6,9 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Names the page of a segment, and not the place in it. */
-@Breaks("dma.gen.coverage")
+@Breaks(
+    value = "dma.gen.coverage",
+    also = {"dma.gen.continues", "dma.gen.discards", "dma.gen.relative"})
 public final class DropsPageOffset extends PlainDma {
 
   @Override

@@ -10,7 +10,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Has a fast path for long arrays, in which the place in the page is lost. */
-@Breaks(value = "dma.gen.capacity-independence", also = "dma.gen.coverage")
+@Breaks("dma.gen.capacity-independence")
 public final class DropsPageOffsetInLongArrays extends PlainDma {
 
   @Override

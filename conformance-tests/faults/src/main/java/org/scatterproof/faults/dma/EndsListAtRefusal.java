@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Ends the list before the refused segment, even if it is the first. */
-@Breaks("dma.gen.refused-segment")
+@Breaks(value = "dma.gen.refused-segment", also = "dma.gen.count")
 public final class EndsListAtRefusal extends PlainDma {
 
   @Override

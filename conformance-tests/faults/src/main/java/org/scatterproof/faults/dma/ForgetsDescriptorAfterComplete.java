@@ -8,13 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 /** Lets go of the descriptor with the last complete. */
 @Breaks(
     value = "dma.get.answers",
-    also = {
-      "dma.prepare.accepts",
-      "dma.prepare-with.accepts",
-      "dma.gen.not-ready",
-      "dma.prepare.no-space",
-      "dma.prepare.unspecified"
-    })
+    also = {"dma.gen.not-ready", "dma.prepare-with.accepts", "dma.prepare.accepts"})
 public final class ForgetsDescriptorAfterComplete extends PlainDma {
 
   @Override

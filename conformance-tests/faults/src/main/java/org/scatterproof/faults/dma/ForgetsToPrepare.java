@@ -8,7 +8,9 @@ import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 
 /** Sets the descriptor and leaves preparing to the caller, whatever was asked. */
-@Breaks("dma.set.prepares")
+@Breaks(
+    value = "dma.set.prepares",
+    also = {"dma.clear.not-ready", "dma.set.busy"})
 public final class ForgetsToPrepare extends PlainDma {
 
   @Override

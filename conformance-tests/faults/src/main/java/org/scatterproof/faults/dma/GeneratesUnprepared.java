@@ -10,9 +10,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Walks the range of the preparation before, if nothing is prepared. */
-@Breaks(
-    value = "dma.gen.not-ready",
-    also = {"dma.prepare.failure-inactive", "dma.set.prepares"})
+@Breaks("dma.gen.not-ready")
 public final class GeneratesUnprepared extends PlainDma {
 
   @Override

@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Emits a run whole, however long it is. */
-@Breaks("dma.gen.segment-size")
+@Breaks(value = "dma.gen.segment-size", also = "dma.gen.refusal-justified")
 public final class IgnoresMaxSegmentSize extends PlainDma {
 
   @Override

@@ -11,7 +11,13 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Always continues, wherever the caller wants to be. */
-@Breaks(value = "dma.gen.discards", also = "dma.gen.count")
+@Breaks(
+    value = "dma.gen.discards",
+    also = {
+      "dma.gen.history-independence",
+      "dma.gen.message-too-large",
+      "dma.gen.refusal-justified"
+    })
 public final class IgnoresNewOffset extends PlainDma {
 
   @Override

@@ -6,7 +6,9 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Has 32 bits for every address. */
-@Breaks(value = "dma.gen.coverage", also = "dma.gen.message-too-large")
+@Breaks(
+    value = "dma.gen.coverage",
+    also = {"dma.gen.discards", "dma.gen.message-too-large"})
 public final class KeepsAddressesIn32Bits extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /** Keeps the constraints of a prepare that failed. */
-@Breaks("dma.gen.segment-size")
+@Breaks("dma.prepare.accepts")
 public final class KeepsConstraintsOfFailedPrepare extends PlainDma {
 
   @Override

@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 
 /** Reads the extents of a descriptor once, and again only when another one is set. */
-@Breaks("dma.gen.coverage")
+@Breaks(value = "dma.gen.coverage", also = "dma.gen.discards")
 public final class KeepsExtentsOfFirstSet extends PlainDma {
 
   @Override

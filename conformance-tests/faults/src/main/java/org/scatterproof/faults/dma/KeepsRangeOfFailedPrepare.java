@@ -6,7 +6,9 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Remembers the range of a prepare that it refused. */
-@Breaks(value = "dma.prepared-range.tells", also = "dma.gen.coverage")
+@Breaks(
+    value = "dma.prepared-range.tells",
+    also = {"dma.gen.coverage", "dma.gen.overrun", "dma.gen.refusal-justified"})
 public final class KeepsRangeOfFailedPrepare extends PlainDma {
 
   @Override

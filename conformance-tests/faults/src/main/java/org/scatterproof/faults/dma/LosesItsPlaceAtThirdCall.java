@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Skips a byte with every third call in a row that continues. */
-@Breaks("dma.gen.continues")
+@Breaks(value = "dma.gen.continues", also = "dma.gen.refusal-justified")
 public final class LosesItsPlaceAtThirdCall extends PlainDma {
 
   @Override

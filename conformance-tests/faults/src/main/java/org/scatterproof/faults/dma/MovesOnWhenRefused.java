@@ -11,7 +11,9 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Has moved its state beyond a segment before the segment function refuses it. */
-@Breaks("dma.gen.continues")
+@Breaks(
+    value = "dma.gen.continues",
+    also = {"dma.gen.count", "dma.gen.coverage", "dma.gen.history-independence"})
 public final class MovesOnWhenRefused extends PlainDma {
 
   @Override

@@ -12,7 +12,7 @@ import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Skips bytes when asked to, but does not return to earlier ones. */
-@Breaks("dma.gen.discards")
+@Breaks(value = "dma.gen.discards", also = "dma.gen.history-independence")
 public final class NeverGoesBack extends PlainDma {
 
   @Override

@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Holds a part that ends with the descriptor to reach past it. */
-@Breaks(value = "dma.prepare.accepts", also = "dma.prepare-with.accepts")
+@Breaks("dma.prepare.accepts")
 public final class RefusesLastByte extends PlainDma {
 
   @Override

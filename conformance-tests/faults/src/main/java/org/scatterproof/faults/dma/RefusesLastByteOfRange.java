@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Takes the last byte of the range for the end of it. */
-@Breaks("dma.gen.refusal-justified")
+@Breaks(value = "dma.gen.refusal-justified", also = "dma.gen.message-too-large")
 public final class RefusesLastByteOfRange extends PlainDma {
 
   @Override

@@ -9,7 +9,7 @@ import org.scatterproof.spec.value.IOReturn;
 /** Takes a command that was prepared once for one that still is. */
 @Breaks(
     value = "dma.prepare.accepts",
-    also = {"dma.set.accepts", "dma.prepare-with.accepts", "dma.prepare.no-space"})
+    also = {"dma.prepare-with.accepts", "dma.set.accepts"})
 public final class RefusesSecondPreparation extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.Mapping;
 
 /** Stops one short of the last mapping type. */
-@Breaks(value = "dma.create.accepts", also = "dma.prepare-with.accepts")
+@Breaks("dma.create.accepts")
 public final class RefusesUnmappedCommands extends PlainDma {
 
   @Override

@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.LongHolder;
 /** Loses the code of a failure on the way out. */
 @Breaks(
     value = "dma.gen.message-too-large",
-    also = {"dma.gen.refused-segment", "dma.gen.count", "dma.gen.progress"})
+    also = {"dma.gen.count", "dma.gen.refused-segment"})
 public final class ReportsFailureAsSuccess extends PlainDma {
 
   @Override

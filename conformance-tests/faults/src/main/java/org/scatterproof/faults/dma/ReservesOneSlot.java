@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Keeps the last slot free, and lists nothing where there is but one. */
-@Breaks("dma.gen.count")
+@Breaks(value = "dma.gen.count", also = "dma.gen.message-too-large")
 public final class ReservesOneSlot extends PlainDma {
 
   @Override

@@ -11,7 +11,9 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Begins at the first byte again where it should continue. */
-@Breaks("dma.gen.continues")
+@Breaks(
+    value = "dma.gen.continues",
+    also = {"dma.gen.message-too-large", "dma.gen.progress"})
 public final class RestartsInsteadOfContinuing extends PlainDma {
 
   @Override

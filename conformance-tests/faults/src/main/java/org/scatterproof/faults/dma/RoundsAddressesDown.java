@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Rounds an address down to the alignment that it lacks. */
-@Breaks("dma.gen.coverage")
+@Breaks(value = "dma.gen.coverage", also = "dma.gen.discards")
 public final class RoundsAddressesDown extends PlainDma {
 
   @Override

@@ -7,7 +7,9 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Rounds a length up to the alignment that it lacks. */
-@Breaks("dma.gen.coverage")
+@Breaks(
+    value = "dma.gen.coverage",
+    also = {"dma.gen.progress", "dma.gen.segment-size"})
 public final class RoundsLengthsUp extends PlainDma {
 
   @Override

@@ -10,7 +10,9 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Has a short cut for an array of one slot, which looks at no gap. */
-@Breaks(value = "dma.gen.capacity-independence", also = "dma.gen.coverage")
+@Breaks(
+    value = "dma.gen.capacity-independence",
+    also = {"dma.gen.coverage", "dma.gen.refusal-justified"})
 public final class SpansGapInSingleSlot extends PlainDma {
 
   @Override

@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Runs a segment across pages that are not adjacent in physical memory. */
-@Breaks("dma.gen.coverage")
+@Breaks(value = "dma.gen.coverage", also = "dma.gen.refusal-justified")
 public final class SpansPhysicalGap extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Takes extents for adjacent that are less than a page apart. */
-@Breaks("dma.gen.coverage")
+@Breaks(value = "dma.gen.coverage", also = "dma.gen.refusal-justified")
 public final class SpansSmallGaps extends PlainDma {
 
   @Override

@@ -11,16 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Repeats the error of a call that failed until it is prepared anew. */
-@Breaks(
-    value = "dma.gen.refusal-justified",
-    also = {
-      "dma.gen.missing-argument",
-      "dma.gen.capacity-zero",
-      "dma.gen.overrun",
-      "dma.gen.message-too-large",
-      "dma.complete.pairs",
-      "dma.set.prepares"
-    })
+@Breaks(value = "dma.gen.refusal-justified", also = "dma.gen.history-independence")
 public final class StaysFailed extends PlainDma {
 
   @Override

@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Fills one slot more than there are. */
-@Breaks(value = "dma.gen.capacity", also = "dma.gen.capacity-independence")
+@Breaks("dma.gen.capacity")
 public final class StopsOneSlotLate extends PlainDma {
 
   @Override

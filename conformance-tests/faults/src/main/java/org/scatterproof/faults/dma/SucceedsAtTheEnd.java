@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Lists nothing, successfully, from the end of the range on. */
-@Breaks("dma.gen.overrun")
+@Breaks(value = "dma.gen.overrun", also = "dma.gen.count")
 public final class SucceedsAtTheEnd extends PlainDma {
 
   @Override

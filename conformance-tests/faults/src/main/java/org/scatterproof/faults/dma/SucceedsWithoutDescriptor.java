@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Lists no memory at all, successfully, where there is none. */
-@Breaks("dma.gen.no-descriptor")
+@Breaks(value = "dma.gen.no-descriptor", also = "dma.prepare.failure-inactive")
 public final class SucceedsWithoutDescriptor extends PlainDma {
 
   @Override

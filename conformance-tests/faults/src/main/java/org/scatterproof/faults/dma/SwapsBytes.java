@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 
 /** Writes every word in the other byte order. */
-@Breaks(value = "dma.gen.layout", also = "dma.gen.segment-size")
+@Breaks(value = "dma.gen.layout", also = "dma.gen.sums")
 public final class SwapsBytes extends PlainDma {
 
   @Override

@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 
 /** Writes the high half of a 64-bit word where the low one belongs. */
-@Breaks(value = "dma.gen.layout", also = "dma.gen.segment-size")
+@Breaks("dma.gen.layout")
 public final class SwapsHalves extends PlainDma {
 
   @Override

@@ -8,9 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Tells the range of the preparation before. */
-@Breaks(
-    value = "dma.prepared-range.not-ready",
-    also = {"dma.prepare.failure-inactive", "dma.set.prepares"})
+@Breaks(value = "dma.prepared-range.not-ready", also = "dma.prepare.failure-inactive")
 public final class TellsStaleRange extends PlainDma {
 
   @Override

@@ -6,9 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Drops the address bits that the device does not have. */
-@Breaks(
-    value = "dma.gen.message-too-large",
-    also = {"dma.gen.coverage", "dma.gen.capacity-independence"})
+@Breaks(value = "dma.gen.message-too-large", also = "dma.gen.coverage")
 public final class TruncatesAddress extends PlainDma {
 
   @Override

@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 
 /** Writes a length of 2^32 into 32 bits, as 0. */
-@Breaks(value = "dma.gen.segment-size", also = "dma.gen.sums")
+@Breaks("dma.gen.segment-size")
 public final class TruncatesLengthTo32Bits extends PlainDma {
 
   @Override

@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Ends every list with an empty segment behind it. */
-@Breaks(value = "dma.gen.capacity", also = "dma.gen.refused-segment")
+@Breaks("dma.gen.capacity")
 public final class WritesATerminator extends PlainDma {
 
   @Override

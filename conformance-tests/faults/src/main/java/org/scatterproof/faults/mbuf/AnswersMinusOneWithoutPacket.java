@@ -10,7 +10,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Answers all ones where there is no packet. */
-@Breaks(value = "mbuf.gen.no-packet", also = "mbuf.gen.capacity")
+@Breaks("mbuf.gen.no-packet")
 public final class AnswersMinusOneWithoutPacket extends PlainMbuf {
 
   @Override

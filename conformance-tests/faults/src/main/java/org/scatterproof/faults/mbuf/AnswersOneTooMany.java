@@ -10,9 +10,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Counts the slot behind the last segment. */
-@Breaks(
-    value = "mbuf.gen.count",
-    also = {"mbuf.gen.capacity", "mbuf.gen.limit"})
+@Breaks(value = "mbuf.gen.count", also = "mbuf.gen.capacity")
 public final class AnswersOneTooMany extends PlainMbuf {
 
   @Override

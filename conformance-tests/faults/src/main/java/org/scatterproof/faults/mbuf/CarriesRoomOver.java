@@ -13,9 +13,7 @@ import org.scatterproof.spec.value.Unsigned;
 /**
  * Fills the first segment of a packet up to what the last segment of the packet before had left.
  */
-@Breaks(
-    value = "mbuf.gen.history-independence",
-    also = {"mbuf.gen.capacity", "mbuf.gen.limit"})
+@Breaks(value = "mbuf.gen.history-independence", also = "mbuf.gen.capacity")
 public final class CarriesRoomOver extends PlainMbuf {
 
   @Override

@@ -10,7 +10,9 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Coalesces a chain that needs just the segments allowed. */
-@Breaks(value = "mbuf.gen.not-rewritten", also = "mbuf.gen.generates")
+@Breaks(
+    value = "mbuf.gen.not-rewritten",
+    also = {"mbuf.count.exact", "mbuf.gen.generates"})
 public final class CoalescesAtTheLimit extends PlainMbuf {
 
   @Override

@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainMbufCursor;
 import org.scatterproof.spec.platform.Platform;
 
 /** Fills every copy from the beginning of an mbuf. */
-@Breaks("mbuf.gen.payload")
+@Breaks(value = "mbuf.gen.payload", also = "mbuf.gen.header-length")
 public final class CopiesFromTheStartAgain extends CoalescingFault {
 
   @Override

@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
 
 /** Asks the pool for small mbufs, and fills them like clusters. */
-@Breaks(value = "mbuf.coalesce.innocent", also = "mbuf.gen.payload")
+@Breaks(value = "mbuf.coalesce.innocent", also = "mbuf.gen.header-length")
 public final class CopiesIntoSmallMbufs extends CoalescingFault {
 
   @Override

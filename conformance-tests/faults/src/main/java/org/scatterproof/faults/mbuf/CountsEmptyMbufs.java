@@ -10,9 +10,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Counts a segment for an empty mbuf, and does not write it. */
-@Breaks(
-    value = "mbuf.gen.count",
-    also = {"mbuf.gen.capacity", "mbuf.gen.limit"})
+@Breaks(value = "mbuf.gen.count", also = "mbuf.gen.capacity")
 public final class CountsEmptyMbufs extends PlainMbuf {
 
   @Override

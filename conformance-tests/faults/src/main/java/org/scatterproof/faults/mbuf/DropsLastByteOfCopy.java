@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainMbufCursor;
 import org.scatterproof.spec.platform.Platform;
 
 /** Copies one byte too few. */
-@Breaks("mbuf.gen.payload")
+@Breaks(value = "mbuf.gen.payload", also = "mbuf.gen.header-length")
 public final class DropsLastByteOfCopy extends CoalescingFault {
 
   @Override

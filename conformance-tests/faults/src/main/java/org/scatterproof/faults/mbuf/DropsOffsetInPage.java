@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Names the page of a segment, and not the place in it. */
-@Breaks("mbuf.gen.coverage")
+@Breaks(value = "mbuf.gen.coverage", also = "mbuf.gen.header-length")
 public final class DropsOffsetInPage extends PlainMbuf {
 
   @Override

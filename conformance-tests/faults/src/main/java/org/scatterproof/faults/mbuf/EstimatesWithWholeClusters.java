@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Reckons with whole clusters when it plans, and with the maximum segment size when it lists. */
-@Breaks("mbuf.gen.capacity")
+@Breaks(value = "mbuf.gen.capacity", also = "mbuf.gen.header-length")
 public final class EstimatesWithWholeClusters extends CoalescingFault {
 
   @Override

@@ -10,7 +10,7 @@ import org.scatterproof.spec.spi.MbufConstraints;
 /** Does not look at the limit. */
 @Breaks(
     value = "mbuf.gen.limit",
-    also = {"mbuf.gen.capacity", "mbuf.gen.coverage"})
+    also = {"mbuf.gen.capacity", "mbuf.gen.coverage", "mbuf.gen.header-length", "spi.answers"})
 public final class ExceedsLimit extends PlainMbuf {
 
   @Override

@@ -9,7 +9,7 @@ import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
 
 /** Leaves the bytes that it copied in the header too. */
-@Breaks("mbuf.gen.payload")
+@Breaks(value = "mbuf.gen.payload", also = "mbuf.gen.header-length")
 public final class ForgetsToEmptyHeader extends CoalescingFault {
 
   @Override

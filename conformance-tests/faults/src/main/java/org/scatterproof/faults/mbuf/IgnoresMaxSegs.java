@@ -9,7 +9,7 @@ import org.scatterproof.spec.spi.MbufConstraints;
 /** Goes by the limit that it was created with, whatever the call says. */
 @Breaks(
     value = "mbuf.gen.capacity",
-    also = {"mbuf.gen.limit", "mbuf.coalesce.one-cluster", "mbuf.coalesce.fits"})
+    also = {"mbuf.gen.generates", "mbuf.gen.limit"})
 public final class IgnoresMaxSegs extends PlainMbuf {
 
   @Override

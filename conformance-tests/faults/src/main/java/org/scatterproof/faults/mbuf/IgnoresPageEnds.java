@@ -8,7 +8,7 @@ import org.scatterproof.spec.spi.MbufConstraints;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Takes it that an mbuf is contiguous in physical memory. */
-@Breaks(value = "mbuf.gen.coverage", also = "mbuf.gen.generates")
+@Breaks("mbuf.gen.coverage")
 public final class IgnoresPageEnds extends PlainMbuf {
 
   @Override

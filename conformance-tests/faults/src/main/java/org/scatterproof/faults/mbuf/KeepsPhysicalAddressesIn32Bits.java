@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Has 32 bits for every physical address. */
-@Breaks("mbuf.gen.coverage")
+@Breaks(value = "mbuf.gen.coverage", also = "mbuf.gen.header-length")
 public final class KeepsPhysicalAddressesIn32Bits extends PlainMbuf {
 
   @Override

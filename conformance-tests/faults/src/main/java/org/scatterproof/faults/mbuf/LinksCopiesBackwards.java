@@ -10,7 +10,7 @@ import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
 
 /** Puts every copy in front of the ones before. */
-@Breaks("mbuf.gen.payload")
+@Breaks(value = "mbuf.gen.payload", also = "mbuf.gen.header-length")
 public final class LinksCopiesBackwards extends CoalescingFault {
 
   @Override

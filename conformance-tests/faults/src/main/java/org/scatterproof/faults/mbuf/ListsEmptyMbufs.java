@@ -12,7 +12,7 @@ import org.scatterproof.spec.spi.MbufConstraints;
 /** Gives an empty mbuf a segment of its own. */
 @Breaks(
     value = "mbuf.gen.segment-size",
-    also = {"mbuf.gen.limit", "mbuf.gen.capacity"})
+    also = {"mbuf.gen.capacity", "mbuf.gen.header-length"})
 public final class ListsEmptyMbufs extends PlainMbuf {
 
   @Override

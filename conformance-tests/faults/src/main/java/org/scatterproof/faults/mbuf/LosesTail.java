@@ -9,7 +9,9 @@ import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
 
 /** Forgets what stands behind the part that was copied. */
-@Breaks(value = "mbuf.gen.payload", also = "mbuf.coalesce.pool")
+@Breaks(
+    value = "mbuf.gen.payload",
+    also = {"mbuf.coalesce.pool", "mbuf.gen.header-length"})
 public final class LosesTail extends CoalescingFault {
 
   @Override

@@ -10,9 +10,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Answers 0 for a chain that has an empty mbuf in it. */
-@Breaks(
-    value = "mbuf.gen.generates",
-    also = {"mbuf.coalesce.one-cluster", "mbuf.coalesce.fits", "mbuf.gen.history-independence"})
+@Breaks(value = "mbuf.gen.generates", also = "mbuf.coalesce.one-cluster")
 public final class RefusesEmptyMbufs extends PlainMbuf {
 
   @Override

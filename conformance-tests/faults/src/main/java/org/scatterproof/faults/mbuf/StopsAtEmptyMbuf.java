@@ -9,7 +9,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Takes an empty mbuf for the end of the chain. */
-@Breaks("mbuf.gen.coverage")
+@Breaks(value = "mbuf.gen.coverage", also = "mbuf.gen.generates")
 public final class StopsAtEmptyMbuf extends PlainMbuf {
 
   @Override

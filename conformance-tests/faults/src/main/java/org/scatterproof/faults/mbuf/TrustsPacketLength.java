@@ -10,9 +10,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Lists as many bytes as the packet header tells. */
-@Breaks(
-    value = "mbuf.gen.header-length",
-    also = {"mbuf.gen.capacity", "mbuf.gen.limit"})
+@Breaks("mbuf.gen.header-length")
 public final class TrustsPacketLength extends PlainMbuf {
 
   @Override

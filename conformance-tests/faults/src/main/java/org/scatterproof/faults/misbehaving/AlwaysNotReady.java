@@ -13,7 +13,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Answers NotReady to everything. */
-@Breaks("dma.set.accepts")
+@Breaks(value = "dma.set.accepts", also = "dma.set.no-space")
 public final class AlwaysNotReady extends PlainDma {
 
   @Override

@@ -1,0 +1,119 @@
+package org.scatterproof.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioVerdict;
+import org.scatterproof.engine.execute.UnderTest;
+import org.scatterproof.engine.execute.Violation;
+import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.scenario.Catalog;
+import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.faults.Faults;
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.misbehaving.AlwaysNotReady;
+import org.scatterproof.faults.misbehaving.AlwaysThrows;
+import org.scatterproof.faults.misbehaving.OverflowsTheStack;
+import org.scatterproof.faults.misbehaving.RefusesEverything;
+import org.scatterproof.faults.plain.PlainImplementation;
+import org.scatterproof.faults.unusual.NeverMergesExtents;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
+import org.scatterproof.spec.spi.Implementation;
+
+/**
+ * The catalog convicts every fault by the name of the requirement that it breaks, and nothing that
+ * conforms.
+ *
+ * <p>When a fault is not convicted, a scenario is missing. When another requirement is blamed as
+ * well, look at the counterexample in the message: if that blame is right too, name it in the
+ * fault's {@code also}; if not, a rule is wrong, or the order of blame.
+ */
+final class FaultsTest {
+
+  private static List<Scenario> catalog = List.of();
+
+  @BeforeAll
+  static void readCatalog() throws BadInput {
+    catalog = Catalog.builtIn().scenarios();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFaultIsConvictedByName() {
+    // The other misbehaving ones would take this JVM with them.
+    List<Class<? extends Implementation>> harmless =
+        List.of(
+            AlwaysNotReady.class,
+            AlwaysThrows.class,
+            OverflowsTheStack.class,
+            RefusesEverything.class);
+    return Stream.concat(Faults.mistaken().stream(), harmless.stream())
+        .map(type -> dynamicTest(type.getSimpleName(), () -> assertConvicted(type)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingThatConformsIsConvicted() {
+    return Faults.conforming().stream()
+        .map(
+            type ->
+                dynamicTest(
+                    type.getSimpleName(),
+                    () -> assertThat(convictions(type, Profile.DOCUMENTED)).isEmpty()));
+  }
+
+  @Test
+  void thePlainImplementationIsExact() throws Exception {
+    assertThat(convictions(PlainImplementation.class, Profile.EXACT)).isEmpty();
+  }
+
+  @Test
+  void unmergedExtentsAreNotExact() throws Exception {
+    assertThat(convictions(NeverMergesExtents.class, Profile.EXACT))
+        .containsOnlyKeys("dma.gen.canonical-list");
+  }
+
+  private static void assertConvicted(Class<? extends Implementation> type) throws Exception {
+    Breaks breaks = type.getAnnotation(Breaks.class);
+    Map<String, String> convictions = convictions(type, Profile.DOCUMENTED);
+
+    assertThat(convictions).containsKey(breaks.value());
+    convictions.keySet().remove(breaks.value());
+    convictions.keySet().removeAll(new TreeSet<>(List.of(breaks.also())));
+    assertThat(convictions).isEmpty();
+  }
+
+  /** The requirements blamed, each with its first counterexample. */
+  private static Map<String, String> convictions(
+      Class<? extends Implementation> type, Profile profile) throws ReflectiveOperationException {
+    Implementation implementation = type.getConstructor().newInstance();
+    ScenarioRunner runner =
+        new ScenarioRunner(
+            new UnderTest(implementation, implementation.name(), profile, "./scatterproof run"));
+    Map<String, String> convictions = new TreeMap<>();
+    for (Scenario scenario : catalog) {
+      if (implementation.capabilities().contains(capability(scenario))) {
+        ScenarioVerdict verdict = runner.run(scenario);
+        Violation violation = verdict.violation();
+        if (violation != null) {
+          convictions.putIfAbsent(violation.requirement(), violation.text());
+        }
+      }
+    }
+    return convictions;
+  }
+
+  private static Capability capability(Scenario scenario) {
+    return scenario instanceof DmaScenario ? Capability.DMA : Capability.MBUF;
+  }
+}
