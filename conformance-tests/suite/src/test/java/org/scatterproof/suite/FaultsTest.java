@@ -98,8 +98,7 @@ final class FaultsTest {
       Class<? extends Implementation> type, Profile profile) throws ReflectiveOperationException {
     Implementation implementation = type.getConstructor().newInstance();
     ScenarioRunner runner =
-        new ScenarioRunner(
-            new UnderTest(implementation, implementation.name(), profile, "./scatterproof run"));
+        new ScenarioRunner(new UnderTest(implementation, implementation.name(), profile));
     Map<String, String> convictions = new TreeMap<>();
     for (Scenario scenario : catalog) {
       if (implementation.capabilities().contains(capability(scenario))) {

@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 
 /** Writes the length before the address. */
-@Breaks(value = "dma.gen.layout", also = "dma.gen.coverage")
+@Breaks("dma.gen.layout")
 public final class ExchangesWords extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /** Prepares under the constraints that it had before. */
-@Breaks(value = "dma.gen.segment-size", also = "dma.gen.layout")
+@Breaks("dma.gen.segment-size")
 public final class KeepsFormerConstraints extends PlainDma {
 
   @Override
