@@ -7,8 +7,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.spec.platform.Platform;
-import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
@@ -16,7 +14,7 @@ import org.scatterproof.spec.value.LongHolder;
 /** Prints wherever it can, and generates. */
 public final class ChattyToy extends Toy {
   @Override
-  public DmaCommand dmaCommand(DmaConstraints constraints, Platform platform) {
+  ToyCommand newCommand(DmaConstraints constraints) {
     return new ToyCommand(constraints) {
       @Override
       public int genIOVMSegments(

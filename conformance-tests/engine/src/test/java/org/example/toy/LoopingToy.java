@@ -2,8 +2,6 @@ package org.example.toy;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.spec.platform.Platform;
-import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
@@ -11,7 +9,7 @@ import org.scatterproof.spec.value.LongHolder;
 /** Does not come back from generating. */
 public final class LoopingToy extends Toy {
   @Override
-  public DmaCommand dmaCommand(DmaConstraints constraints, Platform platform) {
+  ToyCommand newCommand(DmaConstraints constraints) {
     return new ToyCommand(constraints) {
       @Override
       public int genIOVMSegments(

@@ -3,8 +3,6 @@ package org.example.toy;
 import java.nio.ByteBuffer;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.spec.platform.Platform;
-import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
@@ -12,7 +10,7 @@ import org.scatterproof.spec.value.LongHolder;
 /** Leaves a thread behind that never ends, with every call. */
 public final class ThreadLeavingToy extends Toy {
   @Override
-  public DmaCommand dmaCommand(DmaConstraints constraints, Platform platform) {
+  ToyCommand newCommand(DmaConstraints constraints) {
     return new ToyCommand(constraints) {
       @Override
       public int genIOVMSegments(

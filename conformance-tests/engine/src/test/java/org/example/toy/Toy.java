@@ -34,7 +34,11 @@ public class Toy implements Implementation {
 
   @Override
   public @Nullable DmaCommand dmaCommand(DmaConstraints constraints, Platform platform) {
-    return constraints.output() == null ? null : new ToyCommand(constraints);
+    return constraints.output() == null ? null : newCommand(constraints);
+  }
+
+  ToyCommand newCommand(DmaConstraints constraints) {
+    return new ToyCommand(constraints);
   }
 
   @Override

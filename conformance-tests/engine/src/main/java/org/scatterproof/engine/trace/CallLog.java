@@ -11,8 +11,8 @@ public final class CallLog {
   private static final int HEAD = 6;
   private static final int TAIL = 4;
 
-  /** Columns up to which answers stand below each other. */
-  private static final int WIDEST_CALL = 64;
+  /** Columns that a line has; answers stand below each other where all lines fit so. */
+  private static final int COLUMNS = 90;
 
   private final List<TracedCall> head = new ArrayList<>();
   private final Deque<TracedCall> tail = new ArrayDeque<>();
@@ -33,10 +33,13 @@ public final class CallLog {
 
   /** Numbered lines, the first call being number 1. */
   public List<String> lines() {
-    int width = 0;
-    for (TracedCall call : all()) {
-      width = Math.max(width, Math.min(call.call().length(), WIDEST_CALL));
-    }
+    int width = all().stream().mapToInt(call -> call.call().length()).max().orElse(0);
+    List<String> aligned = lines(width);
+    boolean fit = aligned.stream().allMatch(line -> line.length() <= COLUMNS);
+    return fit ? aligned : lines(0);
+  }
+
+  private List<String> lines(int width) {
     List<String> lines = new ArrayList<>();
     int number = 1;
     for (TracedCall call : head) {
