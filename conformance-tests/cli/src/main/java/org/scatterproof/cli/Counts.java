@@ -9,7 +9,7 @@ import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.rule.Level;
 
-/** Requirements counted by area and level. */
+/** Requirements that were asked, counted by area and level. */
 final class Counts {
   private static final List<Column> COLUMNS =
       List.of(
@@ -17,13 +17,16 @@ final class Counts {
           new Column("failed", true, EnumSet.of(Outcome.FAILED, Outcome.BROKEN)),
           new Column("untested", true, EnumSet.of(Outcome.UNTESTED)),
           new Column("undecided", false, EnumSet.of(Outcome.CANT_TELL)),
-          new Column("not asked", false, EnumSet.of(Outcome.INAPPLICABLE)),
           new Column("our fault", false, EnumSet.of(Outcome.HARNESS_ERROR)));
 
   private final List<RequirementResult> requirements;
 
   Counts(List<RequirementResult> requirements) {
-    this.requirements = requirements;
+    this.requirements = requirements.stream().filter(each -> !isNotAsked(each)).toList();
+  }
+
+  static boolean isNotAsked(RequirementResult requirement) {
+    return requirement.outcome() == Outcome.INAPPLICABLE;
   }
 
   /** A table with headings; levels that an area does not have are left out. */

@@ -10,7 +10,10 @@ import org.scatterproof.spec.result.ExitCode;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.rule.Level;
 
-/** The requirements that an implementation broke: MUST before SHOULD, else in rulebook order. */
+/**
+ * The requirements that an implementation broke: MUST before SHOULD, then what most scenarios
+ * blame, which is more likely the mistake itself than what follows from it.
+ */
 final class Failures {
 
   /** Whoever breaks more has enough to do; all are in the report. */
@@ -49,6 +52,10 @@ final class Failures {
       lines.add("and " + (failed.size() - SHOWN) + " more, all of them in the report");
     }
     return lines;
+  }
+
+  boolean areNone() {
+    return failed.isEmpty();
   }
 
   /** The first counterexample in full; nothing where there is none. */

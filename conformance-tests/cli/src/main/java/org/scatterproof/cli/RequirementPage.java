@@ -55,7 +55,7 @@ final class RequirementPage {
     facts.put("source", requirement.source());
     facts.put("intent", requirement.intent());
     if (!requirement.entitlement().isEmpty()) {
-      facts.put("success due for", requirement.entitlement());
+      facts.put("entitles", requirement.entitlement());
     }
     if (requirement.profile() != Profile.DOCUMENTED) {
       facts.put("profile", requirement.profile().id() + " only");

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.scatterproof.engine.Agreement;
 import org.scatterproof.engine.RunSummary;
 import org.scatterproof.reports.Reports;
@@ -20,7 +19,7 @@ import org.scatterproof.spec.result.RequirementResult.ReadingTaken;
 /** What a run found, for a person: the verdict first, then what it rests on, then where more is. */
 final class Summary {
   private static final int INDENT = 2;
-  private static final int UNTESTED_SHOWN = 8;
+  private static final int UNDECIDED_SHOWN = 8;
 
   private final RunSummary run;
   private final Duration time;
@@ -41,11 +40,12 @@ final class Summary {
     lines.clear();
     head();
     section("", new Counts(run.requirements()).lines());
+    notAsked().forEach(line -> lines.add(indented(line)));
     Failures failures = new Failures(run, paint);
     section("Recorded answers", agreement());
     section("Failed", failures.list());
     section("First counterexample", failures.first());
-    section("Untested", untested());
+    section("Not decided", failures.areNone() ? undecided() : undecidedForFailures());
     section("Readings of what the documents leave open", readings());
     section("Notes", run.notices());
     section("", files());
@@ -65,8 +65,6 @@ final class Summary {
             run.header().implementation()
                 + " "
                 + run.header().implementationVersion()
-                + ", profile "
-                + run.header().profile()
                 + ", "
                 + Numbers.of(run.scenarios().size(), "scenario")
                 + ", "
@@ -99,19 +97,43 @@ final class Summary {
     return body;
   }
 
-  private List<String> untested() {
-    List<RequirementResult> open =
-        run.requirements().stream().filter(each -> isOpen(each.outcome())).toList();
+  /** In one line for each reason, however many there are. */
+  private List<String> notAsked() {
+    Map<String, Long> byReason = new LinkedHashMap<>();
+    for (RequirementResult each : run.requirements()) {
+      if (Counts.isNotAsked(each)) {
+        byReason.merge(String.valueOf(each.reason()), 1L, Long::sum);
+      }
+    }
+    List<String> notAsked = new ArrayList<>();
+    byReason.forEach((reason, count) -> notAsked.add("not asked: " + count + ", " + reason));
+    return notAsked;
+  }
+
+  private List<String> undecided() {
+    List<RequirementResult> open = open();
     Table table = new Table();
-    for (RequirementResult each : open.stream().limit(UNTESTED_SHOWN).toList()) {
+    for (RequirementResult each : open.stream().limit(UNDECIDED_SHOWN).toList()) {
       table.row(List.of(each.id(), each.level(), String.valueOf(each.reason())));
     }
-    return open.size() > UNTESTED_SHOWN
-        ? Stream.concat(
-                table.lines().stream(),
-                Stream.of("and " + (open.size() - UNTESTED_SHOWN) + " more"))
-            .toList()
-        : table.lines();
+    List<String> shown = new ArrayList<>(table.lines(Output.COLUMNS - INDENT));
+    if (open.size() > UNDECIDED_SHOWN) {
+      shown.add("and " + (open.size() - UNDECIDED_SHOWN) + " more, all of them in the report");
+    }
+    return shown;
+  }
+
+  /** Most of them will be decided by themselves when what failed is mended. */
+  private List<String> undecidedForFailures() {
+    int open = open().size();
+    return open == 0
+        ? List.of()
+        : List.of(
+            Numbers.of(open, "requirement") + "; the report says why. Mend what failed first");
+  }
+
+  private List<RequirementResult> open() {
+    return run.requirements().stream().filter(each -> isOpen(each.outcome())).toList();
   }
 
   private static boolean isOpen(Outcome outcome) {
@@ -130,8 +152,8 @@ final class Summary {
     }
     Table table = new Table();
     taken.forEach(
-        (question, readings) -> table.row(List.of(question, String.join("; ", readings))));
-    return table.lines();
+        (question, readings) -> table.row(List.of(question, String.join(" | ", readings))));
+    return table.lines(Output.COLUMNS - INDENT);
   }
 
   private List<String> files() {

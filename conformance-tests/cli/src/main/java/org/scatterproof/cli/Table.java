@@ -19,6 +19,22 @@ final class Table {
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
+  /** The same, with the text of every last column wrapped inside its column. */
+  List<String> lines(int columns) {
+    List<Integer> widths = widths();
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      int last = row.size() - 1;
+      int indent = widths.stream().limit(last).mapToInt(width -> width + GAP.length()).sum();
+      List<String> wrapped = Paragraph.wrap(row.get(last), columns - indent);
+      List<String> first = new ArrayList<>(row.subList(0, last));
+      first.add(wrapped.get(0));
+      lines.add(line(first, widths));
+      wrapped.stream().skip(1).map(line -> " ".repeat(indent) + line).forEach(lines::add);
+    }
+    return lines;
+  }
+
   private List<Integer> widths() {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {

@@ -57,9 +57,12 @@ final class SampleRun {
     return requirement(id, "SHOULD", Outcome.UNTESTED, reason, null, List.of(), List.of());
   }
 
-  static RequirementResult failed(String id, String level, String text) {
-    return requirement(
-        id, level, Outcome.FAILED, null, text, List.of("one@4k", "one@16k"), List.of());
+  static RequirementResult notAsked(String id, String reason) {
+    return requirement(id, "MUST", Outcome.INAPPLICABLE, reason, null, List.of(), List.of());
+  }
+
+  static RequirementResult failed(String id, String level, String text, String... scenarios) {
+    return requirement(id, level, Outcome.FAILED, null, text, List.of(scenarios), List.of());
   }
 
   private static RequirementResult requirement(

@@ -31,7 +31,7 @@ final class SummaryTest {
         .isEqualTo(
             """
             conformant (dma)
-              acme-dma 2.3, profile documented, 0 scenarios, 7.3 s
+              acme-dma 2.3, 0 scenarios, 7.3 s
 
               area  level  passed  failed  untested
               spi   MUST        1       0         0
@@ -49,14 +49,15 @@ final class SummaryTest {
             "NOT conformant (dma)",
             Outcome.FAILED,
             OUT,
-            SampleRun.failed("dma.prepare.nests", "SHOULD", "the second\n"),
-            SampleRun.failed("dma.gen.continues", "MUST", "the first\n\n  Let memory = 1\n"));
+            SampleRun.failed("dma.prepare.nests", "SHOULD", "the second\n", "one"),
+            SampleRun.failed(
+                "dma.gen.continues", "MUST", "the first\n\n  Let memory = 1\n", "one", "two"));
 
     assertThat(text(run, Paint.NONE))
         .isEqualTo(
             """
             NOT conformant (dma)
-              acme-dma 2.3, profile documented, 0 scenarios, 7.3 s
+              acme-dma 2.3, 0 scenarios, 7.3 s
 
               area  level   passed  failed  untested
               dma   MUST         0       1         0
@@ -66,7 +67,7 @@ final class SummaryTest {
               dma.gen.continues  MUST, blamed in 2 scenarios
                 A call MUST do what dma.gen.continues says.
                 out/acme-dma/counterexamples/dma.gen.continues.json
-              dma.prepare.nests  SHOULD, blamed in 2 scenarios
+              dma.prepare.nests  SHOULD, blamed in 1 scenario
                 A call SHOULD do what dma.prepare.nests says.
                 out/acme-dma/counterexamples/dma.prepare.nests.json
 
@@ -78,7 +79,7 @@ final class SummaryTest {
   }
 
   @Test
-  void untested() {
+  void undecided() {
     RunSummary run =
         SampleRun.of(
             "not decided (dma)",
@@ -90,9 +91,63 @@ final class SummaryTest {
         .endsWith(
             """
 
-            Untested
+            Not decided
               dma.prepare.nests  SHOULD  no scenario asked it
             """);
+  }
+
+  @Test
+  void whatFailuresLeftUndecidedIsOneLine() {
+    RunSummary run =
+        SampleRun.of(
+            "NOT conformant (dma)",
+            Outcome.FAILED,
+            OUT,
+            SampleRun.failed("dma.gen.continues", "MUST", "the first", "one"),
+            SampleRun.untested("dma.prepare.nests", "cut off"),
+            SampleRun.untested("dma.prepare.other-range", "cut off"));
+
+    assertThat(text(run, Paint.NONE))
+        .endsWith(
+            """
+
+            Not decided
+              2 requirements; the report says why. Mend what failed first
+            """);
+  }
+
+  @Test
+  void whatWasNotAskedIsCountedByReason() {
+    RunSummary run =
+        SampleRun.of(
+            "conformant (dma)",
+            Outcome.PASSED,
+            OUT,
+            SampleRun.passed("dma.gen.continues"),
+            SampleRun.notAsked("mbuf.gen.count", "area mbuf was not asked"),
+            SampleRun.notAsked("mbuf.gen.coverage", "area mbuf was not asked"));
+
+    assertThat(text(run, Paint.NONE))
+        .endsWith(
+            """
+              area  level  passed  failed  untested
+              dma   MUST        1       0         0
+              not asked: 2, area mbuf was not asked
+            """);
+  }
+
+  @Test
+  void whatMostScenariosBlameComesFirst() {
+    RunSummary run =
+        SampleRun.of(
+            "NOT conformant (dma)",
+            Outcome.FAILED,
+            OUT,
+            SampleRun.failed("dma.gen.overrun", "MUST", "seldom", "one"),
+            SampleRun.failed("dma.gen.continues", "MUST", "often", "one", "two"));
+
+    assertThat(text(run, Paint.NONE))
+        .containsSubsequence("dma.gen.continues  MUST", "dma.gen.overrun  MUST", "\n  often\n");
   }
 
   @Test
@@ -115,7 +170,7 @@ final class SummaryTest {
             "NOT conformant (dma)",
             Outcome.FAILED,
             OUT,
-            SampleRun.failed("dma.gen.continues", "MUST", "the first"));
+            SampleRun.failed("dma.gen.continues", "MUST", "the first", "one"));
 
     String coloured = text(run, Paint.COLOURS);
 

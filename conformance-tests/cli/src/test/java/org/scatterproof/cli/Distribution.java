@@ -1,0 +1,71 @@
+package org.scatterproof.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program as users have it: the jar of {@code target/dist} in a JVM of its own.
+ *
+ * @param workingFolder where it is started
+ */
+record Distribution(Path workingFolder) {
+  private static final long SECONDS = 120;
+
+  /** A jar of faults, made by an earlier module of the same build. */
+  static String fault(String jar) {
+    return Path.of(property("scatterproof.faults")).resolve(jar).toString();
+  }
+
+  /** The jar of all faults. */
+  static String faults() {
+    return fault("scatterproof-faults-" + property("scatterproof.version") + ".jar");
+  }
+
+  /** Runs the program to its end. */
+  Ran scatterproof(String... args) throws IOException, InterruptedException {
+    Process process = start(args);
+    CompletableFuture<String> out = text(process.getInputStream());
+    CompletableFuture<String> err = text(process.getErrorStream());
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running after " + SECONDS + " s: " + List.of(args));
+    }
+    return new Ran(process.exitValue(), out.join(), err.join());
+  }
+
+  /** Runs the program and leaves it alone. */
+  Process start(String... args) throws IOException {
+    Path dist = Path.of(property("scatterproof.dist"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dscatterproof.home=" + dist);
+    command.add("-jar");
+    command.add(dist.resolve("scatterproof.jar").toString());
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command).directory(workingFolder.toFile()).start();
+  }
+
+  private static CompletableFuture<String> text(InputStream stream) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (stream) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replace(System.lineSeparator(), "\n");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static String property(String name) {
+    return Objects.requireNonNull(System.getProperty(name), name + ": set by the pom");
+  }
+}

@@ -1,0 +1,219 @@
+package org.scatterproof.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit codes and the one line that goes with each, of the program as users have it. */
+final class DistributionIT {
+  private final Path folder;
+  private final Distribution distribution;
+
+  DistributionIT(@TempDir Path folder) {
+    this.folder = folder;
+    this.distribution = new Distribution(folder);
+  }
+
+  @Test
+  void version() throws Exception {
+    Ran ran = distribution.scatterproof("--version");
+
+    assertThat(ran.out()).matches("scatterproof [0-9]+\\.[0-9]+\\.[0-9]+\n");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void unknownCommand() throws Exception {
+    assertRefused(64, "unknown command ruin (did you mean run?)", "ruin");
+  }
+
+  @Test
+  void unknownOption() throws Exception {
+    assertRefused(64, "unknown option --outt (did you mean --out?)", "run", "--outt", "x");
+  }
+
+  @Test
+  void unknownArea() throws Exception {
+    assertRefused(64, "unknown area dna (did you mean dma?)", "run", "--area", "dna");
+  }
+
+  @Test
+  void unknownScenarioOrRequirement() throws Exception {
+    assertRefused(64, "dma.gen.continue ", "run", "--only", "dma.gen.continue");
+  }
+
+  @Test
+  void unwritableFolder() throws Exception {
+    Path file = Files.createFile(folder.resolve("taken"));
+
+    assertRefused(64, file.toString(), "run", "--out", file.toString());
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void unknownImplementation() throws Exception {
+    assertRefused(69, "refrence", "run", "--impl", "refrence");
+  }
+
+  @Test
+  void missingJar() throws Exception {
+    assertRefused(69, "no.jar", "run", "--impl", "class=Mine", "--classpath", "no.jar");
+  }
+
+  @Test
+  void missingClass() throws Exception {
+    assertRefused(
+        69,
+        "com.example.Mine",
+        "run",
+        "--impl",
+        "class=com.example.Mine",
+        "--classpath",
+        Distribution.fault("scatterproof-fault-restarts.jar"));
+  }
+
+  @Test
+  void theReferenceIsConformant() throws Exception {
+    Ran ran = distribution.scatterproof("run");
+
+    assertThat(ran.out()).startsWith("conformant (dma, mbuf), profile documented\n");
+    assertThat(ran.out().lines()).hasSizeLessThan(40);
+    assertThat(ran.exitCode()).isZero();
+    assertThat(list("out/reference"))
+        .contains("results.jsonl", "verdict.json", "junit.xml", "allure-results", "report.html");
+    assertThat(list("out")).containsExactly("reference");
+  }
+
+  @Test
+  void aFaultIsBlamedByName() throws Exception {
+    Ran ran =
+        run(
+            "org.scatterproof.faults.dma.RestartsInsteadOfContinuing",
+            Distribution.fault("scatterproof-fault-restarts.jar"),
+            "--only",
+            "dma.continue.one-at-a-time@4k");
+
+    assertThat(ran.out())
+        .startsWith("not conformant: 1 of ")
+        .contains("dma.gen.continues violated by \"restarts-instead-of-continuing\"")
+        .contains("  Let     ", "  Then    ", "  But     ")
+        .contains("out/restarts-instead-of-continuing/counterexamples/dma.gen.continues");
+    assertThat(ran.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whoThrowsIsBlamed() throws Exception {
+    Ran ran = misbehaving("AlwaysThrows", "--only", "dma.continue.one-at-a-time@4k");
+
+    assertThat(ran.out()).contains("spi.answers violated by", "threw java.lang.");
+    assertThat(ran.err()).doesNotContain("Exception");
+    assertThat(ran.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whoExitsIsBlamed() throws Exception {
+    Ran ran = misbehaving("ExitsTheProcess", "--only", "dma.continue.one-at-a-time@4k");
+
+    assertThat(ran.out()).contains("spi.answers violated by", "ended the process with exit code");
+    assertThat(ran.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whoHangsIsBlamedInTime() throws Exception {
+    Ran ran =
+        misbehaving("LoopsForever", "--only", "dma.continue.one-at-a-time@4k", "--deadline", "1");
+
+    assertThat(ran.out()).contains("spi.answers violated by", "did not return within 1 s");
+    assertThat(ran.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whoCannotBeMadeIsUnavailable() throws Exception {
+    Ran ran = misbehaving("ThrowsInConstructor");
+
+    assertThat(ran.err()).startsWith("scatterproof: ").containsOnlyOnce("\n");
+    assertThat(ran.exitCode()).isEqualTo(69);
+  }
+
+  @Test
+  void nothingExecutedIsNoVerdict() throws Exception {
+    Ran ran =
+        run(
+            "org.scatterproof.faults.dma.RestartsInsteadOfContinuing",
+            Distribution.fault("scatterproof-fault-restarts.jar"),
+            "--area",
+            "mbuf");
+
+    assertThat(ran.out()).startsWith("inconclusive: nothing was executed");
+    assertThat(ran.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void anErrorLeavesEarlierResultsAsTheyAre() throws Exception {
+    distribution.scatterproof("run", "--only", "dma.continue.one-at-a-time@4k");
+    byte[] before = Files.readAllBytes(folder.resolve("out/reference/results.jsonl"));
+
+    distribution.scatterproof("run", "--only", "no.such.id");
+    distribution.scatterproof("run", "--impl", "class=Mine", "--classpath", "no.jar");
+
+    assertThat(folder.resolve("out/reference/results.jsonl")).hasBinaryContent(before);
+    assertThat(list("out")).containsExactly("reference");
+  }
+
+  @Test
+  void anEndedRunLeavesNothingBehind() throws Exception {
+    distribution.scatterproof("run", "--only", "dma.continue.one-at-a-time@4k");
+    byte[] before = Files.readAllBytes(folder.resolve("out/reference/results.jsonl"));
+
+    Process process = distribution.start("run");
+    assertThat(process.errorReader(UTF_8).readLine()).startsWith("scatterproof: judging ");
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroy();
+
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(children).isNotEmpty();
+    for (ProcessHandle child : children) {
+      child.onExit().get(10, TimeUnit.SECONDS);
+    }
+    assertThat(folder.resolve("out/reference/results.jsonl")).hasBinaryContent(before);
+    // What it had begun is hidden, and the next run takes it away.
+    assertThat(list("out")).allMatch(each -> each.equals("reference") || each.startsWith("."));
+  }
+
+  private Ran misbehaving(String fault, String... more) throws IOException, InterruptedException {
+    return run("org.scatterproof.faults.misbehaving." + fault, Distribution.faults(), more);
+  }
+
+  private Ran run(String fault, String jar, String... more)
+      throws IOException, InterruptedException {
+    List<String> args = new ArrayList<>();
+    args.addAll(List.of("run", "--impl", "class=" + fault));
+    args.addAll(List.of("--classpath", jar));
+    args.addAll(List.of(more));
+    return distribution.scatterproof(args.toArray(String[]::new));
+  }
+
+  private List<String> list(String subfolder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder.resolve(subfolder))) {
+      return entries.map(each -> each.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private void assertRefused(int exitCode, String line, String... args)
+      throws IOException, InterruptedException {
+    Ran ran = distribution.scatterproof(args);
+
+    assertThat(ran.err()).startsWith("scatterproof: ").contains(line).containsOnlyOnce("\n");
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.exitCode()).isEqualTo(exitCode);
+  }
+}

@@ -1,0 +1,41 @@
+package org.scatterproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ExplainCommandTest {
+
+  @Test
+  void saysWhatTheRequirementSaysAndWhoAsksIt() {
+    Ran ran = Ran.scatterproof("explain", "dma.gen.continues");
+
+    assertThat(ran.out())
+        .startsWith("dma.gen.continues\n\n  A call whose offset is the one that ")
+        .contains("  level   MUST\n", "  basis   documented\n", "  source  genIOVMSegments")
+        .containsPattern("\n  spec/catalog/dma/[a-z-]+\\.yaml:[0-9]+  dma\\.");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void namesTheReadingsOfAnOpenQuestion() {
+    Ran ran = Ran.scatterproof("explain", "dma.gen.overrun");
+
+    assertThat(ran.out())
+        .contains("Open question dma.exhausted\n", "  - at the end of the prepared range\n");
+  }
+
+  @Test
+  void namesTheInputsForWhichOnlySuccessIsAdmissible() {
+    Ran ran = Ran.scatterproof("explain", "mbuf.gen.generates");
+
+    assertThat(ran.out()).contains("  entitles  ");
+  }
+
+  @Test
+  void fitsATerminal() {
+    Ran ran = Ran.scatterproof("explain", "dma.gen.refusal-justified");
+
+    assertThat(ran.out().lines()).allMatch(line -> line.length() <= 110);
+  }
+}
