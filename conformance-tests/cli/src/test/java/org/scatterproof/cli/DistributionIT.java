@@ -145,6 +145,30 @@ final class DistributionIT {
   }
 
   @Test
+  void aCounterexampleReplays() throws Exception {
+    run(
+        "org.scatterproof.faults.dma.RestartsInsteadOfContinuing",
+        Distribution.fault("scatterproof-fault-restarts.jar"),
+        "--only",
+        "dma.continue.one-at-a-time@4k");
+
+    String counterexamples = "out/restarts-instead-of-continuing/counterexamples/";
+    String first = list(counterexamples).get(0);
+    Ran ran = distribution.scatterproof("replay", counterexamples + first);
+
+    assertThat(ran.out()).startsWith("conformant as far as replayed");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void aBrokenScenarioIsRefusedWithItsPlace() throws Exception {
+    Path broken = folder.resolve("broken.yaml");
+    Files.writeString(broken, "area: dma\ntitle: Broken\nscenarios:\n  - id: 7\n");
+
+    assertRefused(65, "broken.yaml:4", "replay", "broken.yaml");
+  }
+
+  @Test
   void nothingExecutedIsNoVerdict() throws Exception {
     Ran ran =
         run(

@@ -13,12 +13,12 @@ final class HelpTest {
   void namesEveryCommand() {
     Ran ran = Ran.scatterproof("--help");
 
-    assertThat(ran.out()).contains("  run ", "  list ", "  explain ", "Examples:");
+    assertThat(ran.out()).contains("  run ", "  replay ", "  list ", "  explain ", "Examples:");
     assertThat(ran.exitCode()).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "list", "explain"})
+  @ValueSource(strings = {"run", "replay", "list", "explain"})
   void fitsATerminal(String command) {
     Ran ran = Ran.scatterproof(command, "--help");
 

@@ -15,7 +15,8 @@ final class UsageTest {
   @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, list, explain", "rnu");
+        "unknown command rnu (did you mean run?); the commands are run, replay, list, explain",
+        "rnu");
   }
 
   @Test
@@ -44,6 +45,11 @@ final class UsageTest {
   @Test
   void missingRequirement() {
     assertUsage("explain needs a REQUIREMENT; see scatterproof explain --help", "explain");
+  }
+
+  @Test
+  void missingFile() {
+    assertUsage("replay needs a FILE; see scatterproof replay --help", "replay");
   }
 
   @Test

@@ -50,7 +50,7 @@ final class CatalogTest {
             .orElseThrow();
     // The strictest profile asks every requirement.
     ScenarioRunner runner =
-        new ScenarioRunner(new UnderTest(reference, "reference", Profile.EXACT, ""));
+        new ScenarioRunner(new UnderTest(reference, "reference", Profile.EXACT));
     for (Scenario each : catalog.scenarios()) {
       ScenarioVerdict verdict = runner.run(each);
       exercised.addAll(verdict.exercised().keySet());
