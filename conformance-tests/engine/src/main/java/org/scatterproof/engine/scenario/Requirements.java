@@ -1,16 +1,13 @@
 package org.scatterproof.engine.scenario;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.scatterproof.engine.input.Digests;
-import org.scatterproof.spec.dma.DmaRules;
-import org.scatterproof.spec.mbuf.MbufRules;
+import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Requirement;
-import org.scatterproof.spec.rule.SpiRequirements;
 
 /** Every requirement that there is, of all areas and profiles, in the order of SPEC.md. */
 public final class Requirements {
@@ -37,12 +34,8 @@ public final class Requirements {
   }
 
   private static Map<String, Requirement> collect() {
-    List<Requirement> all = new ArrayList<>();
-    all.add(SpiRequirements.ANSWERS);
-    all.addAll(DmaRules.rulebook().requirements());
-    all.addAll(MbufRules.rulebook().requirements());
     Map<String, Requirement> byId = new LinkedHashMap<>();
-    all.forEach(requirement -> byId.put(requirement.id(), requirement));
+    Specification.requirements().forEach(requirement -> byId.put(requirement.id(), requirement));
     return Collections.unmodifiableMap(byId);
   }
 }

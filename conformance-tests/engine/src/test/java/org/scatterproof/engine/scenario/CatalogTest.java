@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scatterproof.engine.input.BadInput;
@@ -24,6 +25,23 @@ final class CatalogTest {
 
     assertThat(catalog.files()).extracting(CatalogFile::file).allMatch(f -> f.startsWith("spec/"));
     assertThat(catalog.scenarios()).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void theIndexListsEveryFile() throws Exception {
+    Path catalog = Path.of("..", "..", "spec", "catalog");
+    List<String> present;
+    try (Stream<Path> files = Files.walk(catalog)) {
+      present =
+          files
+              .filter(file -> file.toString().endsWith(".yaml"))
+              .map(file -> "spec/catalog/" + catalog.relativize(file))
+              .toList();
+    }
+
+    assertThat(Catalog.builtIn().files())
+        .extracting(CatalogFile::file)
+        .containsExactlyInAnyOrderElementsOf(present);
   }
 
   @Test
