@@ -86,50 +86,22 @@ public record Requirement(
 
   /** The same requirement, granting success inside these inputs. */
   public Requirement entitling(String inputs) {
-    return new Requirement(
-        id,
-        level,
-        basis,
-        sentence,
-        intent,
-        source,
-        inputs,
-        capability,
-        specificity,
-        profile,
-        ambiguities);
+    return with(inputs, profile, ambiguities);
   }
 
   /** The same requirement, with what the documents leave open in it. */
   public Requirement open(Ambiguity... open) {
-    return new Requirement(
-        id,
-        level,
-        basis,
-        sentence,
-        intent,
-        source,
-        entitlement,
-        capability,
-        specificity,
-        profile,
-        List.of(open));
+    return with(entitlement, profile, List.of(open));
   }
 
   /** The same requirement, asked by profile {@code exact} only. */
   public Requirement exactOnly() {
+    return with(entitlement, Profile.EXACT, ambiguities);
+  }
+
+  private Requirement with(String inputs, Profile first, List<Ambiguity> open) {
     return new Requirement(
-        id,
-        level,
-        basis,
-        sentence,
-        intent,
-        source,
-        entitlement,
-        capability,
-        specificity,
-        Profile.EXACT,
-        ambiguities);
+        id, level, basis, sentence, intent, source, inputs, capability, specificity, first, open);
   }
 
   private static Requirement of(
