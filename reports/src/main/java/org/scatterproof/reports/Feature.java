@@ -25,6 +25,7 @@ record Feature(String slug) {
           Map.entry("dma.clear", "clearMemoryDescriptor"),
           Map.entry("dma.get", "getMemoryDescriptor"),
           Map.entry("dma.prepare", "prepare"),
+          Map.entry("dma.prepare-with", "prepareWithSpecification"),
           Map.entry("dma.complete", "complete"),
           Map.entry("dma.prepared-range", "getPreparedOffsetAndLength"),
           Map.entry("dma.gen", "genIOVMSegments"),
