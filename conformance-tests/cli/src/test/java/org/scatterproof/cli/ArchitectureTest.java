@@ -40,7 +40,7 @@ final class ArchitectureTest {
             module("engine", "spec"),
             module("reports", "spec"),
             module("suite", "spec", "engine"),
-            module("cli", "spec", "engine", "reports")));
+            module("cli", "spec", "engine", "reports", "faults")));
   }
 
   /** What implementers read, and what must be possible to write with the SPI alone. */
