@@ -288,7 +288,9 @@ final class PreparationRules {
 
   private static Finding tells(DmaStep step, Note note) {
     DmaLedger before = step.before();
+    boolean asksNothing = step.call().withoutOffset && step.call().withoutCount;
     if (step.call().operation != DmaOperation.PREPARED_RANGE
+        || asksNothing
         || !step.isActive()
         || !before.isRangeCertain()) {
       return Finding.NOT_EXERCISED;

@@ -51,6 +51,20 @@ class LifecycleRulesTest {
   }
 
   @Test
+  void whoAsksForNeitherOffsetNorLengthIsOwedNoParticularAnswer() {
+    DmaCall neither = new DmaCall().reset(DmaOperation.PREPARED_RANGE);
+    neither.withoutOffset = true;
+    neither.withoutCount = true;
+
+    Told told =
+        Told.of(Told.PLAIN, 0x1000, 0x1000)
+            .prepared(0, 0)
+            .judge(neither, Told.answer(IOReturn.BAD_ARGUMENT));
+
+    assertThat(told.blamed()).isEmpty();
+  }
+
+  @Test
   void lengthZeroPreparesAllOfTheDescriptor() {
     Told told = Told.of(Told.PLAIN, 0x1000, 0x1000).prepareAnswers(IOReturn.NOT_READY, 0, 0);
 
