@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.IOReturn;
 
 /** Blames the arguments where a prepare is too long for one transfer. */
-@Breaks("dma.prepare.no-space")
+@Breaks(value = "dma.prepare.no-space", also = "dma.set.no-space")
 public final class AnswersBadArgumentAboveTransferLimit extends PlainDma {
 
   @Override

@@ -12,7 +12,9 @@ import org.scatterproof.spec.platform.Platform;
       "dma.complete.not-ready",
       "dma.gen.not-ready",
       "dma.prepare-with.accepts",
-      "dma.prepare.accepts"
+      "dma.prepare.accepts",
+      "dma.prepared-range.not-ready",
+      "dma.set.accepts"
     })
 public final class CountsBeforeSuccess extends PlainDma {
 

@@ -10,7 +10,7 @@ import org.scatterproof.spec.platform.Platform;
 /** Sets the descriptor and leaves preparing to the caller, whatever was asked. */
 @Breaks(
     value = "dma.set.prepares",
-    also = {"dma.clear.not-ready", "dma.set.busy"})
+    also = {"dma.clear.not-ready", "dma.set.busy", "dma.set.no-space"})
 public final class ForgetsToPrepare extends PlainDma {
 
   @Override

@@ -13,11 +13,7 @@ import org.scatterproof.spec.value.LongHolder;
 /** Always continues, wherever the caller wants to be. */
 @Breaks(
     value = "dma.gen.discards",
-    also = {
-      "dma.gen.history-independence",
-      "dma.gen.message-too-large",
-      "dma.gen.refusal-justified"
-    })
+    also = {"dma.gen.history-independence", "dma.gen.refusal-justified"})
 public final class IgnoresNewOffset extends PlainDma {
 
   @Override

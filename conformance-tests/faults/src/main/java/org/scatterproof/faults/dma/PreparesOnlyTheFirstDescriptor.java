@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 
 /** Prepares the first descriptor on the way, and forgets it for later ones. */
-@Breaks("dma.set.prepares")
+@Breaks(value = "dma.set.prepares", also = "dma.set.no-space")
 public final class PreparesOnlyTheFirstDescriptor extends PlainDma {
 
   @Override

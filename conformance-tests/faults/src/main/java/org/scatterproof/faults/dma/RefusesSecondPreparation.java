@@ -9,7 +9,7 @@ import org.scatterproof.spec.value.IOReturn;
 /** Takes a command that was prepared once for one that still is. */
 @Breaks(
     value = "dma.prepare.accepts",
-    also = {"dma.prepare-with.accepts", "dma.set.accepts"})
+    also = {"dma.prepare-with.accepts", "dma.set.accepts", "dma.set.no-space"})
 public final class RefusesSecondPreparation extends PlainDma {
 
   @Override

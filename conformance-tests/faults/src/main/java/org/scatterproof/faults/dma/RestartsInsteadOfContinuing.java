@@ -11,9 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Begins at the first byte again where it should continue. */
-@Breaks(
-    value = "dma.gen.continues",
-    also = {"dma.gen.message-too-large", "dma.gen.progress"})
+@Breaks(value = "dma.gen.continues", also = "dma.gen.progress")
 public final class RestartsInsteadOfContinuing extends PlainDma {
 
   @Override

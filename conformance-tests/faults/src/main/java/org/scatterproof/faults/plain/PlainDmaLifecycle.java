@@ -16,7 +16,8 @@ import org.scatterproof.spec.value.Unsigned;
  * The life of a plain command: its constraints, its descriptor, and which range of it is prepared.
  * Where the documents leave a choice: setting the same descriptor again while it is prepared
  * changes nothing; a prepare of length 0 at a nonzero offset takes the rest; a range past the
- * descriptor is a bad argument; a descriptor whose automatic prepare fails is given up.
+ * descriptor is a bad argument; what is too long for one transfer is found when it is prepared; a
+ * descriptor whose automatic prepare fails is given up.
  *
  * <p>Invariant: while completes are owed there is a descriptor, and the prepared range lies in it.
  */
@@ -47,9 +48,6 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
   public int setMemoryDescriptor(@Nullable MemoryDescriptor next, boolean autoPrepare) {
     if (isPrepared()) {
       return next == descriptor ? IOReturn.SUCCESS : setWhileActive(next);
-    }
-    if (next != null && exceedsTransfer(next.length())) {
-      return IOReturn.NO_SPACE;
     }
     descriptor = next;
     if (next == null || !autoPrepare) {

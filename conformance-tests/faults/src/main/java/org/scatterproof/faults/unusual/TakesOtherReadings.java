@@ -25,7 +25,8 @@ public final class TakesOtherReadings extends PlainDma {
         if (next != null && next == getMemoryDescriptor()) {
           return isPrepared() ? IOReturn.BUSY : IOReturn.SUCCESS;
         }
-        return super.setMemoryDescriptor(next, autoPrepare);
+        boolean tooLong = next != null && !isPrepared() && exceedsTransfer(next.length());
+        return tooLong ? IOReturn.NO_SPACE : super.setMemoryDescriptor(next, autoPrepare);
       }
 
       @Override
