@@ -33,9 +33,11 @@ final class Counterexamples {
         kept.computeIfAbsent(decided.failure().requirement(), id -> new ArrayList<>()).add(decided);
       }
     }
-    // A sort that keeps the catalog's order among equals. Calls nobody counted are the longest.
+    // Fewest calls, then least to read. Calls that nobody counted are the most. The sort keeps the
+    // catalog's order among equals.
     Comparator<Decided> shortest =
-        Comparator.comparingInt(d -> d.calls() == 0 ? Integer.MAX_VALUE : d.calls());
+        Comparator.comparingInt((Decided d) -> d.calls() == 0 ? Integer.MAX_VALUE : d.calls())
+            .thenComparingInt(d -> d.failure() == null ? 0 : d.failure().text().length());
     kept.forEach(
         (id, list) -> {
           list.sort(shortest);

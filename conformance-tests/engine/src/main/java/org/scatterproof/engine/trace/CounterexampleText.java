@@ -30,7 +30,7 @@ public record CounterexampleText(
     String head = requirement + " violated by \"" + implementation + "\": " + sentence;
     wrap(List.of(head.split(" ")), " ", "", "    ", lines);
     lines.add("");
-    wrap(let, "   ", label("Let"), INDENT, lines);
+    wrapGivens(lines);
     String label = label("Then");
     for (String call : then) {
       wrap(List.of(call), " ", label, INDENT, lines);
@@ -52,6 +52,26 @@ public record CounterexampleText(
    */
   public static String withCommand(String text, String how, String command) {
     return text + "\n\n  " + how + ": " + command;
+  }
+
+  /** Phrases side by side; one that is longer than a line is broken at its commas. */
+  private void wrapGivens(List<String> into) {
+    List<String> side = new ArrayList<>();
+    String label = label("Let");
+    for (String phrase : let) {
+      if (INDENT.length() + phrase.length() <= COLUMNS) {
+        side.add(phrase);
+        continue;
+      }
+      if (!side.isEmpty()) {
+        wrap(side, "   ", label, INDENT, into);
+        side.clear();
+        label = INDENT;
+      }
+      wrap(List.of(phrase.split("(?<=,) ")), " ", label, INDENT + "  ", into);
+      label = INDENT;
+    }
+    wrap(side, "   ", label, INDENT, into);
   }
 
   private static String label(String word) {
