@@ -40,13 +40,16 @@ record Blame(Requirement requirement, List<String> also, String why, @Nullable S
     return new Blame(canonical, List.of(), difference, null);
   }
 
-  /** Of a step that was not answered. */
-  static Blame of(Throwable thrown) {
+  /**
+   * Of a step that was not answered.
+   *
+   * @param byControl whether it was not the call itself that threw, but its repetition
+   */
+  static Blame of(Throwable thrown, boolean byControl) {
+    String who =
+        byControl ? "the last call, made on a fresh object, threw " : "the last call threw ";
     return new Blame(
-        SpiRequirements.ANSWERS,
-        List.of(),
-        "the last call threw " + Thrown.describe(thrown),
-        Thrown.cause(thrown));
+        SpiRequirements.ANSWERS, List.of(), who + Thrown.describe(thrown), Thrown.cause(thrown));
   }
 
   /**

@@ -39,6 +39,7 @@ public final class DmaProbe {
   private final DmaStep step;
   private DmaCall.Form form = DmaCall.Form.LONG;
   private @Nullable Throwable thrown;
+  private boolean thrownByControl;
 
   /** What became of a call. */
   public enum Answer {
@@ -98,18 +99,23 @@ public final class DmaProbe {
     seen.fresh = null;
     seen.otherCapacity = null;
     thrown = null;
+    thrownByControl = false;
     try {
       target.perform(call, ledger.constraints(), seen);
-      if (withControls && step.isPlainGenerate() && ledger.isRangeCertain()) {
-        repeatOnFreshCommands();
-      }
     } catch (Throwable e) { // whatever it is, the implementation has not answered
       thrown = e;
       return Answer.THREW;
     }
+    if (withControls && step.isPlainGenerate() && ledger.isRangeCertain()) {
+      repeatOnFreshCommands();
+    }
     rulebook.judge(step, findings);
     if (findings.blamed() >= 0) {
+      thrown = null; // what the call itself shows is plainer
       return Answer.VIOLATED;
+    }
+    if (thrown != null) {
+      return Answer.THREW;
     }
     ledger.advance(step);
     return Answer.ADMITTED;
@@ -139,13 +145,23 @@ public final class DmaProbe {
     return thrown;
   }
 
+  /** Whether it was thrown by a fresh command on which the call was repeated. */
+  public boolean isThrownByControl() {
+    return thrownByControl;
+  }
+
   private void repeatOnFreshCommands() {
-    if (answerFresh(call.capacity, fresh)) {
-      seen.fresh = fresh;
-    }
-    boolean many = Integer.compareUnsigned(call.capacity, 1) > 0;
-    if (answerFresh(many ? 1 : OTHER_CAPACITY, otherCapacity)) {
-      seen.otherCapacity = otherCapacity;
+    try {
+      if (answerFresh(call.capacity, fresh)) {
+        seen.fresh = fresh;
+      }
+      boolean many = Integer.compareUnsigned(call.capacity, 1) > 0;
+      if (answerFresh(many ? 1 : OTHER_CAPACITY, otherCapacity)) {
+        seen.otherCapacity = otherCapacity;
+      }
+    } catch (Throwable e) { // a fresh command owes an answer as any other does
+      thrown = e;
+      thrownByControl = true;
     }
   }
 

@@ -156,8 +156,12 @@ final class DmaScenarioRun {
     if (thrown != null) {
       tally.addCall();
       comparison.compareNothing(steps);
-      log.add(TracedDmaCall.ofThrown(call, "threw " + thrown.getClass().getName()));
-      explain(Blame.of(thrown), steps, times);
+      String name = thrown.getClass().getName();
+      log.add(
+          probe.isThrownByControl()
+              ? TracedDmaCall.of(probe.step())
+              : TracedDmaCall.ofThrown(call, "threw " + name));
+      explain(Blame.of(thrown, probe.isThrownByControl()), steps, times);
       return false;
     }
     tally.add(probe.findings());

@@ -109,13 +109,19 @@ final class MbufScenarioRun {
    */
   private boolean perform(MbufProbe probe, MbufCall call, Control control, int steps) {
     MbufProbe.Answer answer = probe.perform(call, control.seen());
-    Throwable thrown = probe.thrown() != null ? probe.thrown() : control.thrown();
+    // What the call itself shows is plainer than what its repetition threw.
+    boolean byControl = answer == MbufProbe.Answer.ADMITTED && control.thrown() != null;
+    Throwable thrown = byControl ? control.thrown() : probe.thrown();
     if (thrown != null) {
       tally.addCall();
       comparison.compareNothing(steps);
       exhausted = thrown instanceof OutOfMemoryError;
-      log.add(TracedMbufCall.ofThrown(call, "threw " + thrown.getClass().getName()));
-      explain(Blame.of(thrown), steps);
+      String name = thrown.getClass().getName();
+      log.add(
+          byControl
+              ? TracedMbufCall.of(probe.step())
+              : TracedMbufCall.ofThrown(call, "threw " + name));
+      explain(Blame.of(thrown, byControl), steps);
       return false;
     }
     tally.add(probe.findings());

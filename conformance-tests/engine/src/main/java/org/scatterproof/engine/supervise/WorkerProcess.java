@@ -24,7 +24,7 @@ import org.scatterproof.engine.worker.WorkerMessage;
  */
 final class WorkerProcess implements AutoCloseable {
 
-  private static final int LONGEST_LINE = 1 << 22;
+  private static final int LONGEST_LINE = 1 << 25;
   private static final int FIRST_SIGNAL_CODE = 128;
   private static final int LAST_SIGNAL = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(5);

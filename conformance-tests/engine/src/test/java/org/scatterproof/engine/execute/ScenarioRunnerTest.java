@@ -8,6 +8,7 @@ import org.example.toy.FloodingToy;
 import org.example.toy.NotReadyToy;
 import org.example.toy.OverflowingToy;
 import org.example.toy.RestartingToy;
+import org.example.toy.SecondThrowingToy;
 import org.example.toy.StaleToy;
 import org.example.toy.ThrowingToy;
 import org.example.toy.Toy;
@@ -100,6 +101,15 @@ final class ScenarioRunnerTest {
         .startsWith(
             "the last call threw java.lang.IllegalStateException: no segments today, at"
                 + " org.example.toy.ThrowingToy$1.genIOVMSegments(ThrowingToy.java:");
+  }
+
+  @Test
+  void whatAFreshCommandThrowsIsBlamedAsSuch() throws BadInput {
+    Violation violation = violation(run(new SecondThrowingToy(), RING));
+
+    assertThat(violation.requirement()).isEqualTo("spi.answers");
+    assertThat(violation.why())
+        .startsWith("the last call, made on a fresh object, threw java.lang.IllegalStateException");
   }
 
   @Test
