@@ -74,7 +74,7 @@ public class PlainMbufCursor implements MbufCursor {
     long count = 0;
     for (Mbuf mbuf = from; mbuf != null; mbuf = after(mbuf)) {
       long at = mbuf.data();
-      for (long rest = mbuf.length(); rest != 0; count++) {
+      for (long rest = lengthOf(mbuf); rest != 0; count++) {
         if (count > most || !hasPhysicalAddress(at)) {
           return most + 1;
         }
@@ -102,6 +102,11 @@ public class PlainMbufCursor implements MbufCursor {
     return mbuf.next();
   }
 
+  /** Bytes of an mbuf that a walk lists. */
+  protected long lengthOf(Mbuf mbuf) {
+    return mbuf.length();
+  }
+
   /** Where in physical memory the byte at a virtual address lies. */
   protected long physical(long at) {
     return platform.translate(at);
@@ -112,7 +117,7 @@ public class PlainMbufCursor implements MbufCursor {
     int count = 0;
     for (Mbuf mbuf = packet; mbuf != null; mbuf = after(mbuf)) {
       long at = mbuf.data();
-      for (long rest = mbuf.length(); rest != 0; count++) {
+      for (long rest = lengthOf(mbuf); rest != 0; count++) {
         long length = segmentLength(at, rest);
         output(physical(at), length, vector, count);
         at += length;
