@@ -106,15 +106,7 @@ final class RequirementPage {
 
   private void question(Ambiguity open) {
     heading("Open question " + open.id());
-    lines.addAll(Paragraph.wrap(open.question(), Output.COLUMNS, INDENT));
-    for (String reading : open.readings()) {
-      lines.add(" ".repeat(INDENT) + "- " + reading);
-    }
-    String rule =
-        open.constant()
-            ? "Each reading is admitted; an implementation keeps to one."
-            : "Each reading is admitted.";
-    lines.add(" ".repeat(INDENT) + rule);
+    lines.addAll(QuestionPage.question(open));
   }
 
   private void scenarios() {

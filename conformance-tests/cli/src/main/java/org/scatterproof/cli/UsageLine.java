@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.Suggestion;
-import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.result.ExitCode;
-import org.scatterproof.spec.rule.Requirement;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -96,16 +94,5 @@ final class UsageLine implements IParameterExceptionHandler {
             + Suggestion.of(written, words)
             + "; there is "
             + String.join(", ", words));
-  }
-
-  /** The message of a requirement's id that nobody has. */
-  static TypeConversionException noSuchRequirement(String written) {
-    List<String> ids = Specification.requirements().stream().map(Requirement::id).toList();
-    return new TypeConversionException(
-        "unknown requirement "
-            + written
-            + Suggestion.of(written, ids)
-            + "; scatterproof list shows all "
-            + ids.size());
   }
 }

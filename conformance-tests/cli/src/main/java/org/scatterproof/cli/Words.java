@@ -3,10 +3,8 @@ package org.scatterproof.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Level;
 import org.scatterproof.spec.rule.Profile;
-import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.spi.Capability;
 import picocli.CommandLine.ITypeConverter;
 
@@ -35,14 +33,6 @@ final class Words {
     @Override
     public Level convert(String written) {
       return pick("level", written.toUpperCase(Locale.ROOT), List.of(Level.values()), Level::name);
-    }
-  }
-
-  /** {@code dma.gen.continues}. */
-  static final class RequirementId implements ITypeConverter<Requirement> {
-    @Override
-    public Requirement convert(String written) {
-      return Specification.find(written).orElseThrow(() -> UsageLine.noSuchRequirement(written));
     }
   }
 

@@ -26,6 +26,16 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void explainsAnOpenQuestion() {
+    Ran ran = Ran.scatterproof("explain", "dma.exhausted");
+
+    assertThat(ran.out())
+        .startsWith("dma.exhausted\n\n  Is the descriptor exhausted at ")
+        .contains("  - at the end of the prepared range\n")
+        .endsWith("Requirements that leave it open\n  dma.gen.overrun\n");
+  }
+
+  @Test
   void namesTheInputsForWhichOnlySuccessIsAdmissible() {
     Ran ran = Ran.scatterproof("explain", "mbuf.gen.generates");
 

@@ -86,13 +86,20 @@ final class UsageTest {
 
   @Test
   void unknownRequirement() {
-    Ran ran = Ran.scatterproof("explain", "dma.gen.continue");
+    assertUsage(
+        "unknown requirement dma.gen.continue (did you mean dma.gen.continues?);"
+            + " scatterproof list shows all",
+        "explain",
+        "dma.gen.continue");
+  }
 
-    assertThat(ran.exitCode()).isEqualTo(64);
-    assertThat(ran.err())
-        .startsWith(
-            "scatterproof: unknown requirement dma.gen.continue (did you mean dma.gen.continues?);"
-                + " scatterproof list shows all ");
+  @Test
+  void unknownQuestion() {
+    assertUsage(
+        "unknown requirement dma.exhaused (did you mean dma.exhausted?);"
+            + " scatterproof list shows all",
+        "explain",
+        "dma.exhaused");
   }
 
   @Test
