@@ -23,9 +23,9 @@ final class FailureLine implements IExecutionExceptionHandler {
     }
     if (e instanceof IOException failure) {
       output.error(
-          "the results could not be written: "
+          "the run could not be finished: "
               + reason(failure)
-              + "; earlier results are as they were, make room and run again");
+              + "; earlier results are as they were");
       return ExitCode.HARNESS_ERROR;
     }
     return OwnFault.report(e, output);

@@ -15,9 +15,14 @@ import java.util.concurrent.TimeUnit;
  * The program as users have it: the jar of {@code target/dist} in a JVM of its own.
  *
  * @param workingFolder where it is started
+ * @param home where it looks for what is not in its jar
  */
-record Distribution(Path workingFolder) {
+record Distribution(Path workingFolder, Path home) {
   private static final long SECONDS = 120;
+
+  static Distribution in(Path workingFolder) {
+    return new Distribution(workingFolder, Path.of(property("scatterproof.dist")));
+  }
 
   /** A jar of faults, made by an earlier module of the same build. */
   static String fault(String jar) {
@@ -46,7 +51,7 @@ record Distribution(Path workingFolder) {
     Path dist = Path.of(property("scatterproof.dist"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dscatterproof.home=" + dist);
+    command.add("-Dscatterproof.home=" + home);
     command.add("-jar");
     command.add(dist.resolve("scatterproof.jar").toString());
     command.addAll(List.of(args));

@@ -20,7 +20,7 @@ final class DistributionIT {
 
   DistributionIT(@TempDir Path folder) {
     this.folder = folder;
-    this.distribution = new Distribution(folder);
+    this.distribution = Distribution.in(folder);
   }
 
   @Test
@@ -166,6 +166,20 @@ final class DistributionIT {
     Files.writeString(broken, "area: dma\ntitle: Broken\nscenarios:\n  - id: 7\n");
 
     assertRefused(65, "broken.yaml:4", "replay", "broken.yaml");
+  }
+
+  @Test
+  void aReportThatCannotBeMadeLosesNoResult() throws Exception {
+    Ran ran =
+        new Distribution(folder, folder.resolve("nowhere"))
+            .scatterproof("run", "--only", "dma.continue.one-at-a-time@4k");
+
+    assertThat(ran.err().lines()).last().asString().startsWith("scatterproof: ").contains("report");
+    assertThat(ran.out()).startsWith("conformant as far as asked");
+    assertThat(ran.exitCode()).isZero();
+    assertThat(list("out/reference"))
+        .contains("results.jsonl", "verdict.json", "junit.xml")
+        .doesNotContain("report.html");
   }
 
   @Test
