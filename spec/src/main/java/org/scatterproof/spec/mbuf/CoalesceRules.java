@@ -105,6 +105,9 @@ final class CoalesceRules {
           new Rule<>(FAILURE_SAME_MBUFS, CoalesceRules::failureSameMbufs),
           new Rule<>(PAYLOAD, CoalesceRules::payload));
 
+  /** Mbufs that every machine's pool holds; see platform.md. */
+  private static final long POOL_HOLDS = 100_000;
+
   private CoalesceRules() {}
 
   private static Finding notRewritten(MbufStep step, Note note) {
@@ -149,7 +152,8 @@ final class CoalesceRules {
       return Finding.NOT_EXERCISED;
     }
     long units = Long.divideUnsigned(step.seen().chainBefore.total() - 1, unit(step)) + 1;
-    if (units == 1 || Unsigned.isBelow(Integer.toUnsignedLong(step.limit()), units)) {
+    boolean tooMany = Unsigned.isBelow(POOL_HOLDS, units);
+    if (units == 1 || tooMany || Unsigned.isBelow(Integer.toUnsignedLong(step.limit()), units)) {
       return Finding.NOT_EXERCISED;
     }
     return answersSegments(step, note);

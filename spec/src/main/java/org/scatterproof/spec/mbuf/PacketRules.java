@@ -159,8 +159,11 @@ final class PacketRules {
 
   private static Finding headerLength(MbufStep step, Note note) {
     ChainImage chain = step.seen().chainBefore;
-    if (!step.isPlainGenerate() || step.isHeaderTruthful() || chain.isEndless()) {
-      return Finding.NOT_EXERCISED;
+    if (!step.isPlainGenerate()
+        || step.isHeaderTruthful()
+        || chain.isEndless()
+        || !step.seen().chainAfter.hasSamePayload(chain)) {
+      return Finding.NOT_EXERCISED; // a chain that lost its bytes is another rule's matter
     }
     RunList named = step.seen().deviceView;
     boolean exact =

@@ -71,8 +71,10 @@ final class MbufPool {
       log.add(PlatformLog.Event.MBUF_REFUSED, minimum, 0, 0);
       return null;
     }
-    if (plan.refuses(requests) || granted == LIMIT) {
-      refusals++;
+    boolean planned = plan.refuses(requests);
+    if (planned || granted == LIMIT) {
+      // Whoever empties the pool is not excused by finding it empty.
+      refusals += planned ? 1 : 0;
       log.add(PlatformLog.Event.MBUF_REFUSED, minimum, 0, 0);
       return null;
     }
