@@ -70,6 +70,9 @@ final class Failures {
 
   private static String extent(RequirementResult result) {
     int blamed = result.violatingScenarios().size();
+    if (blamed == 0 && result.reason() != null) {
+      return "mixed readings";
+    }
     return blamed == 0
         ? "beside others in " + Numbers.of(result.alsoScenarios(), "scenario")
         : "blamed in " + Numbers.of(blamed, "scenario");

@@ -91,7 +91,7 @@ final class RequirementTally {
         readingsTaken(),
         reason(outcome),
         null,
-        null);
+        outcome == Outcome.FAILED && violating.isEmpty() ? mixed() : null);
   }
 
   private Outcome outcome(boolean selected) {
@@ -101,6 +101,9 @@ final class RequirementTally {
     }
     if (notAsked != null) {
       return Outcome.INAPPLICABLE;
+    }
+    if (mixed() != null) {
+      return Outcome.FAILED;
     }
     if (undecided != null) {
       return Outcome.CANT_TELL;
@@ -116,8 +119,33 @@ final class RequirementTally {
       case INAPPLICABLE -> notAsked != null ? notAsked : "not exercised by what was selected";
       case CANT_TELL -> undecided;
       case UNTESTED -> whyUntested();
-      case PASSED, FAILED, BROKEN, HARNESS_ERROR -> null;
+      case FAILED -> violating.isEmpty() ? mixed() : null;
+      case PASSED, BROKEN, HARNESS_ERROR -> null;
     };
+  }
+
+  /** Says which question got several answers although one implementation keeps to one; or null. */
+  private @Nullable String mixed() {
+    for (Ambiguity open : requirement.ambiguities()) {
+      int bits = readings.getOrDefault(open.id(), 0);
+      if (open.constant() && Integer.bitCount(bits) > 1) {
+        return "mixed readings of "
+            + open.id()
+            + ", of which an implementation keeps to one: "
+            + String.join("; ", texts(open, bits));
+      }
+    }
+    return null;
+  }
+
+  private static List<String> texts(Ambiguity open, int bits) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < open.readings().size(); i++) {
+      if ((bits & 1 << i) != 0) {
+        texts.add(open.readings().get(i));
+      }
+    }
+    return texts;
   }
 
   private String whyUntested() {
@@ -132,13 +160,7 @@ final class RequirementTally {
   private List<ReadingTaken> readingsTaken() {
     List<ReadingTaken> taken = new ArrayList<>();
     for (Ambiguity open : requirement.ambiguities()) {
-      int bits = readings.getOrDefault(open.id(), 0);
-      List<String> texts = new ArrayList<>();
-      for (int i = 0; i < open.readings().size(); i++) {
-        if ((bits & 1 << i) != 0) {
-          texts.add(open.readings().get(i));
-        }
-      }
+      List<String> texts = texts(open, readings.getOrDefault(open.id(), 0));
       if (!texts.isEmpty()) {
         taken.add(new ReadingTaken(open.id(), open.question(), texts));
       }
