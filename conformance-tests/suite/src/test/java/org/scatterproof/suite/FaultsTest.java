@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,7 +29,9 @@ import org.scatterproof.faults.misbehaving.OverflowsTheStack;
 import org.scatterproof.faults.misbehaving.RefusesEverything;
 import org.scatterproof.faults.plain.PlainImplementation;
 import org.scatterproof.faults.unusual.NeverMergesExtents;
+import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -70,6 +73,35 @@ final class FaultsTest {
                 dynamicTest(
                     type.getSimpleName(),
                     () -> assertThat(convictions(type, Profile.DOCUMENTED)).isEmpty()));
+  }
+
+  /** Else a reading that the documents admit would end in "inconclusive". */
+  @TestFactory
+  Stream<DynamicTest> whatConformsExercisesEveryRequirementOfItsAreas() {
+    return Faults.conforming().stream()
+        .map(type -> dynamicTest(type.getSimpleName(), () -> assertExercised(type)));
+  }
+
+  private static void assertExercised(Class<? extends Implementation> type) throws Exception {
+    Implementation implementation = type.getConstructor().newInstance();
+    ScenarioRunner runner =
+        new ScenarioRunner(
+            new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED));
+    Set<String> exercised = new TreeSet<>();
+    for (Scenario scenario : catalog) {
+      if (implementation.capabilities().contains(capability(scenario))) {
+        exercised.addAll(runner.run(scenario).exercised().keySet());
+      }
+    }
+
+    List<String> owed =
+        Specification.requirements().stream()
+            .filter(each -> each.profile() == Profile.DOCUMENTED)
+            .filter(each -> each.capability() != null)
+            .filter(each -> implementation.capabilities().contains(each.capability()))
+            .map(Requirement::id)
+            .toList();
+    assertThat(exercised).containsAll(owed);
   }
 
   @Test
