@@ -5,6 +5,9 @@ public final class MbufCall {
 
   public MbufOperation operation = MbufOperation.CREATE;
 
+  /** Which of the scenario's cursors is called; all are alike and live in one world. */
+  public int cursor;
+
   /** genPhysicalSegments: which of the scenario's chains is passed; -1 passes none. */
   public int chain = -1;
 
@@ -16,6 +19,7 @@ public final class MbufCall {
   /** Sets every argument back to what a plain call of this operation has. */
   public MbufCall reset(MbufOperation next) {
     operation = next;
+    cursor = 0;
     chain = -1;
     maxSegs = 0;
     doCoalesce = false;
@@ -24,6 +28,7 @@ public final class MbufCall {
 
   public void copyFrom(MbufCall other) {
     operation = other.operation;
+    cursor = other.cursor;
     chain = other.chain;
     maxSegs = other.maxSegs;
     doCoalesce = other.doCoalesce;
@@ -32,10 +37,12 @@ public final class MbufCall {
   /** The call as a counterexample shows it. */
   @Override
   public String toString() {
+    String whose = cursor == 0 ? "" : "cursor " + cursor + ": ";
     if (operation != MbufOperation.GENERATE) {
-      return operation.documentedName() + "()";
+      return whose + operation.documentedName() + "()";
     }
-    return operation.documentedName()
+    return whose
+        + operation.documentedName()
         + "("
         + (chain < 0 ? "no packet" : "chain " + chain)
         + ", maxSegs "

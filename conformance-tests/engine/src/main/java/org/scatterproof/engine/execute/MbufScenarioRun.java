@@ -25,8 +25,6 @@ import org.scatterproof.spec.spi.NamedCursorOutput;
  */
 final class MbufScenarioRun {
 
-  private static final MbufCall CREATE = new MbufCall().reset(MbufOperation.CREATE);
-
   private final MbufScenario scenario;
   private final UnderTest who;
   private final Rulebook<MbufStep> rules;
@@ -62,16 +60,17 @@ final class MbufScenarioRun {
       controls.add(call.operation == MbufOperation.GENERATE ? control(call) : Control.NONE);
     }
     MbufWorld world = MbufWorld.of(scenario);
-    MbufProbe probe = newProbe(world);
-    if (perform(probe, CREATE, Control.NONE, 0) && probe.hasCursor()) {
+    List<MbufProbe> cursors = new ArrayList<>();
+    if (createAll(cursors, world)) {
       int done = 0;
       boolean pristine = true;
-      while (done < scenario.steps().size()
-          && perform(
-              probe,
-              scenario.steps().get(done),
-              pristine ? controls.get(done) : Control.NONE,
-              done + 1)) {
+      while (done < scenario.steps().size()) {
+        MbufCall call = scenario.steps().get(done);
+        MbufProbe probe = cursors.get(call.cursor);
+        Control control = pristine ? controls.get(done) : Control.NONE;
+        if (!perform(probe, call, control, done + 1)) {
+          break;
+        }
         done++;
         // An mbuf given out or a byte copied, and this world is no longer equal to a fresh one.
         pristine &= world.platform().log().count() == 0 && isChainAsItWas(probe.step());
@@ -86,6 +85,25 @@ final class MbufScenarioRun {
         exhausted);
   }
 
+  /** Creates every cursor that a step calls, and those before it; false where one is not had. */
+  private boolean createAll(List<MbufProbe> cursors, MbufWorld world) {
+    int last = scenario.steps().stream().mapToInt(call -> call.cursor).max().orElse(0);
+    for (int i = 0; i <= last; i++) {
+      MbufProbe probe = newProbe(world);
+      cursors.add(probe);
+      if (!perform(probe, creation(i), Control.NONE, 0) || !probe.hasCursor()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static MbufCall creation(int cursor) {
+    MbufCall create = new MbufCall().reset(MbufOperation.CREATE);
+    create.cursor = cursor;
+    return create;
+  }
+
   private static boolean isChainAsItWas(MbufStep step) {
     return step.call().operation != MbufOperation.GENERATE
         || step.seen().chainAfter.isSameChain(step.seen().chainBefore);
@@ -93,7 +111,7 @@ final class MbufScenarioRun {
 
   private Control control(MbufCall call) {
     MbufProbe probe = newProbe(MbufWorld.of(scenario));
-    if (probe.observe(CREATE) && !probe.hasCursor()) {
+    if (probe.observe(creation(0)) && !probe.hasCursor()) {
       return Control.NONE;
     }
     if (probe.thrown() == null && probe.observe(call)) {

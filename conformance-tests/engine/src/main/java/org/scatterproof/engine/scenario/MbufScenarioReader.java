@@ -114,9 +114,12 @@ final class MbufScenarioReader {
     String name = step.onlyKey();
     Part arguments = step.need(name);
     if (name.equals(MbufOperation.COALESCE_COUNT.documentedName())) {
-      return new MbufCall().reset(MbufOperation.COALESCE_COUNT);
+      MbufCall count = new MbufCall().reset(MbufOperation.COALESCE_COUNT);
+      count.cursor = (int) arguments.number("cursor", page, 0);
+      return count;
     }
     MbufCall call = new MbufCall().reset(MbufOperation.GENERATE);
+    call.cursor = (int) arguments.number("cursor", page, 0);
     Part chain = arguments.need("chain");
     if (!chain.is("none")) {
       long index = chain.number(page);

@@ -41,6 +41,9 @@ final class MbufScenarioWriter {
     ArrayNode steps = node.putArray("steps");
     for (MbufCall call : scenario.steps()) {
       ObjectNode arguments = steps.addObject().putObject(call.operation.documentedName());
+      if (call.cursor != 0) {
+        arguments.put("cursor", call.cursor);
+      }
       if (call.operation == MbufOperation.GENERATE) {
         ScenarioWriter.putIndex(arguments, "chain", call.chain);
         arguments.put("maxSegs", Integer.toUnsignedLong(call.maxSegs));

@@ -58,6 +58,7 @@ public final class MbufFaults {
           MovesHeadersBytesFirst.class,
           NeverCoalesces.class,
           NeverResetsTheCount.class,
+          SharesTheCount.class,
           PassesAViewOfTheVector.class,
           RefusesEmptyMbufs.class,
           RefusesFullList.class,
