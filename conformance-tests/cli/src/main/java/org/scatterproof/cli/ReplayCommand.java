@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
     customSynopsis = "scatterproof replay [OPTION]... FILE...",
     descriptionHeading = "%n",
     description = {
-      "Judges an implementation by files: counterexamples and scenarios (.json, .yaml), or recorded",
-      "answers (.jsonl, perhaps .gz), which are compared with the answers given now."
+      "Judges an implementation by files instead of the catalog.",
+      "Counterexamples and scenarios (.json, .yaml), or recorded answers (.jsonl, perhaps .gz), which",
+      "are compared with the answers given now."
     },
     parameterListHeading = "%nFiles:%n",
     optionListHeading = "%nOptions:%n",
