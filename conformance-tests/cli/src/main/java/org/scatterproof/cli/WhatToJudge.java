@@ -85,6 +85,9 @@ final class WhatToJudge {
   }
 
   private ImplementationChoice choice() throws UsageError {
+    if (implementation.equals(CLASS)) {
+      throw new UsageError("--impl: class= names no class; write class=com.example.MyDma, say");
+    }
     if (implementation.startsWith(CLASS)) {
       return new ImplementationChoice.Named(implementation.substring(CLASS.length()), jars());
     }

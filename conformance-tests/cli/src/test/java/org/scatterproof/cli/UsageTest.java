@@ -130,6 +130,15 @@ final class UsageTest {
   }
 
   @Test
+  void classWithoutName() {
+    assertUsage(
+        "--impl: class= names no class; write class=com.example.MyDma, say",
+        "run",
+        "--impl",
+        "class=");
+  }
+
+  @Test
   void classPathWithoutClass() {
     assertUsage(
         "--classpath goes with --impl class=NAME; name the class, or leave it out",
