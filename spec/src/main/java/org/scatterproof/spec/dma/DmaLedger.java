@@ -17,13 +17,13 @@ public final class DmaLedger {
   /** The descriptor when an answer left open whether one is set. */
   public static final int UNKNOWN_DESCRIPTOR = -3;
 
-  /** Descriptors that the ledger can tell the content of. */
-  public static final int DESCRIPTORS = 8;
-
   private boolean created;
   private boolean specified;
   private int constraints;
+
+  /** Of the descriptors that a scenario may have, by index. */
   private final int[] contents = {0, 1, 2, 3, 4, 5, 6, 7};
+
   private int descriptor = DmaCall.NO_DESCRIPTOR;
   private boolean activityKnown = true;
   private int activeCount;

@@ -5,7 +5,6 @@ public final class ExitCode {
 
   public static final int CONFORMANT = 0;
   public static final int VIOLATED = 1;
-  public static final int POLICY_FAILED = 2;
   public static final int INCONCLUSIVE = 3;
   public static final int USAGE = 64;
   public static final int BAD_INPUT = 65;

@@ -43,13 +43,10 @@ final class VectorTranslation {
     }
     scenario.set("constraints", constraints);
     scenario.set("descriptors", vector.get("descriptors"));
-    ArrayNode steps = scenario.putArray("steps");
-    ArrayNode recorded = scenario.putArray("recorded");
     for (JsonNode step : vector.get("steps")) {
       String call = step.get("call").textValue();
       boolean helper = call.equals("gen32IOVMSegments") || call.equals("gen64IOVMSegments");
-      addStep(steps, step, helper ? "genIOVMSegments" : call);
-      recorded.add(step.path("expect").isObject() ? step.get("expect") : NODES.nullNode());
+      addStep(scenario, step, helper ? "genIOVMSegments" : call);
     }
   }
 
@@ -63,12 +60,9 @@ final class VectorTranslation {
       pages.addArray().add(page.get(0)).add(physical.isNull() ? NODES.textNode("none") : physical);
     }
     scenario.putArray("chains").addObject().set("mbufs", vector.get("chain"));
-    ArrayNode steps = scenario.putArray("steps");
-    ArrayNode recorded = scenario.putArray("recorded");
     for (JsonNode step : vector.get("steps")) {
       String call = step.get("call").textValue();
-      recorded.add(step.path("expect").isObject() ? step.get("expect") : NODES.nullNode());
-      ObjectNode arguments = addStep(steps, step, call);
+      ObjectNode arguments = addStep(scenario, step, call);
       if (call.equals("genPhysicalSegments")) {
         arguments.put("chain", 0);
       }
@@ -81,11 +75,13 @@ final class VectorTranslation {
     constraints.put("output", name.equals("CUSTOM") ? "recording" : name);
   }
 
-  private static ObjectNode addStep(ArrayNode steps, JsonNode step, String call) {
+  /** Adds the step and, beside it, what was recorded of it; answers its arguments. */
+  private static ObjectNode addStep(ObjectNode scenario, JsonNode step, String call) {
     ObjectNode arguments = step.deepCopy();
     arguments.remove("call");
-    arguments.remove("expect");
-    steps.addObject().set(call, arguments);
+    JsonNode expect = arguments.remove("expect");
+    scenario.withArray("/steps").addObject().set(call, arguments);
+    scenario.withArray("/recorded").add(expect == null ? NODES.nullNode() : expect);
     return arguments;
   }
 }
