@@ -16,7 +16,7 @@ final class Words {
   static final class Area implements ITypeConverter<Capability> {
     @Override
     public Capability convert(String written) {
-      return pick("area", written, List.of(Capability.values()), Capability::id);
+      return pick("area", written, Capability.areas(), Capability::id);
     }
   }
 

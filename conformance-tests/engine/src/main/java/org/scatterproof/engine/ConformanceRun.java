@@ -87,7 +87,7 @@ public final class ConformanceRun {
       try (OutFolder out = OutFolder.begin(request.out(), facts.name())) {
         Set<Capability> areas = EnumSet.copyOf(request.areas());
         areas.retainAll(facts.capabilities());
-        List<Scenario> scenarios = selection.scenarios(all, areas);
+        List<Scenario> scenarios = selection.scenarios(all, areas, facts.capabilities());
         progress.started(facts, scenarios.size());
         Decision decision = new Decision(facts.name(), request.deadline());
         List<Decided> decided = execute(supervisor, scenarios, decision, progress);

@@ -41,7 +41,7 @@ record ReplayFiles(Catalog catalog, List<String> notices) {
                             + " in "
                             + file
                             + " are not judged yet"));
-        for (Capability area : Capability.values()) {
+        for (Capability area : Capability.areas()) {
           List<Scenario> own =
               vectors.vectors().stream().filter(v -> v.info().area() == area).toList();
           read.add(new CatalogFile(vectors.file(), area, "recorded answers", own));

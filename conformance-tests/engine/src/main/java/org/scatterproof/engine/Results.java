@@ -90,7 +90,7 @@ final class Results {
 
   private @Nullable String whyNotAsked(Requirement requirement) {
     Capability needed = requirement.capability();
-    if (needed != null && !request.areas().contains(needed)) {
+    if (needed != null && needed.isArea() && !request.areas().contains(needed)) {
       return "area " + needed.id() + " was not asked";
     }
     if (needed != null && !facts.capabilities().contains(needed)) {

@@ -39,7 +39,7 @@ public record RunRequest(
 
   public RunRequest {
     EnumSet<Capability> ordered = EnumSet.noneOf(Capability.class);
-    ordered.addAll(areas.isEmpty() ? EnumSet.allOf(Capability.class) : areas);
+    ordered.addAll(areas.isEmpty() ? Capability.areas() : areas);
     areas = Collections.unmodifiableSet(ordered);
     only = List.copyOf(only);
     files = List.copyOf(files);

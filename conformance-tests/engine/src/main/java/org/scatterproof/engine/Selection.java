@@ -55,10 +55,17 @@ final class Selection {
     return matches(requirement.id());
   }
 
-  /** The scenarios to run, in catalog order. */
-  List<Scenario> scenarios(List<Scenario> catalog, Set<Capability> areas) {
+  /**
+   * The scenarios to run, in catalog order.
+   *
+   * @param areas asked and declared
+   * @param declared all that the implementation declares
+   */
+  List<Scenario> scenarios(
+      List<Scenario> catalog, Set<Capability> areas, Set<Capability> declared) {
     return catalog.stream()
         .filter(scenario -> areas.contains(scenario.info().area()))
+        .filter(scenario -> declared.containsAll(scenario.info().needs()))
         .filter(scenario -> isAll() || isSelected(scenario.info()))
         .toList();
   }

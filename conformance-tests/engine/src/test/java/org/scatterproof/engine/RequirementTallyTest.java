@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.engine.scenario.DmaScenario;
@@ -63,7 +64,8 @@ final class RequirementTallyTest {
 
   private static Decided scenario(String id, int taken) {
     ScenarioInfo info =
-        new ScenarioInfo(id, Capability.DMA, id, List.of("dma.example"), "a.yaml", 1, List.of());
+        new ScenarioInfo(
+            id, Capability.DMA, id, Set.of(), List.of("dma.example"), "a.yaml", 1, List.of());
     DmaScenario scenario =
         new DmaScenario(
             info,

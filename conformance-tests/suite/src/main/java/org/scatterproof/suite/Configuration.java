@@ -73,7 +73,7 @@ final class Configuration {
   private Set<Capability> areas() throws UsageError {
     Set<Capability> areas = EnumSet.noneOf(Capability.class);
     for (String word : words("scatterproof.areas")) {
-      areas.add(pick("scatterproof.areas", word, List.of(Capability.values()), Capability::id));
+      areas.add(pick("scatterproof.areas", word, Capability.areas(), Capability::id));
     }
     return areas;
   }

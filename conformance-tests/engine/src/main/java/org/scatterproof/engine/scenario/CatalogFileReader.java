@@ -1,8 +1,8 @@
 package org.scatterproof.engine.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.BadInput;
@@ -41,7 +41,7 @@ public final class CatalogFileReader {
   /** Reads what was written by {@link ScenarioWriter}, and needs no schema to be trusted. */
   public static CatalogFile readUnchecked(Document document) throws BadInput {
     Part whole = document.whole();
-    Capability area = Capability.valueOf(whole.text("area", "").toUpperCase(Locale.ROOT));
+    Capability area = Capability.ofId(whole.text("area", "")).orElseThrow();
     List<Scenario> scenarios = new ArrayList<>();
     for (Part scenario : whole.need("scenarios").items()) {
       readAtEachPage(scenario, area, scenarios);
@@ -92,6 +92,7 @@ public final class CatalogFileReader {
             id,
             area,
             scenario.text("title", ""),
+            needs(scenario),
             claims,
             scenario.file(),
             scenario.place().line(),
@@ -99,7 +100,19 @@ public final class CatalogFileReader {
     return switch (area) {
       case DMA -> new DmaScenarioReader(lengths).read(scenario, info);
       case MBUF -> new MbufScenarioReader(lengths).read(scenario, info);
+      default -> throw scenario.refuse("scenarios of area " + area.id() + " cannot be read");
     };
+  }
+
+  private static Set<Capability> needs(Part scenario) throws BadInput {
+    Part listed = scenario.get("needs");
+    Set<Capability> needs = EnumSet.noneOf(Capability.class);
+    if (listed != null) {
+      for (Part need : listed.items()) {
+        needs.add(Capability.ofId(need.text()).orElseThrow());
+      }
+    }
+    return needs;
   }
 
   private static PlatformLengths lengths(Part scenario, @Nullable Part page, long pageLength)

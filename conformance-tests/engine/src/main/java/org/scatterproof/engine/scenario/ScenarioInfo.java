@@ -2,6 +2,7 @@ package org.scatterproof.engine.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import org.scatterproof.spec.spi.Capability;
 
 /**
@@ -11,6 +12,7 @@ import org.scatterproof.spec.spi.Capability;
  *     catalog runs it at several
  * @param area what an implementation must declare for it to run
  * @param title what it shows, in one line
+ * @param needs what else it must declare
  * @param claims ids of the requirements that it is there to exercise
  * @param file the file that holds it, as a person finds it
  * @param line where it begins in that file, from 1 on; 0 where it came from no file
@@ -21,11 +23,13 @@ public record ScenarioInfo(
     String id,
     Capability area,
     String title,
+    Set<Capability> needs,
     List<String> claims,
     String file,
     int line,
     List<JsonNode> recorded) {
   public ScenarioInfo {
+    needs = Set.copyOf(needs);
     claims = List.copyOf(claims);
     recorded = List.copyOf(recorded);
   }

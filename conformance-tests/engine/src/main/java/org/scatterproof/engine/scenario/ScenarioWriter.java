@@ -3,6 +3,7 @@ package org.scatterproof.engine.scenario;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.scatterproof.spec.dma.DmaOperation;
+import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.PlatformLengths;
 
@@ -34,6 +35,9 @@ public final class ScenarioWriter {
     PlatformLengths lengths = scenario.lengths();
     node.put("id", info.id());
     node.put("title", info.title());
+    if (!info.needs().isEmpty()) {
+      info.needs().stream().sorted().map(Capability::id).forEach(node.putArray("needs")::add);
+    }
     info.claims().forEach(node.putArray("claims")::add);
     if (info.id().indexOf('@') >= 0) {
       node.putArray("pages").add(hex(lengths.pageLength()));
