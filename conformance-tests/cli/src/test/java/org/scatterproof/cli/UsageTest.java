@@ -60,7 +60,7 @@ final class UsageTest {
   @Test
   void unknownArea() {
     assertUsage(
-        "--area: unknown area dna (did you mean dma?); there is dma, mbuf",
+        "--area: unknown area dna (did you mean dma?); there is dma, mbuf, memory-cursor",
         "run",
         "--area",
         "mbuf,dna");
