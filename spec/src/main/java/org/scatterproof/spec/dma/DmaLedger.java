@@ -177,7 +177,15 @@ public final class DmaLedger {
       case PREPARE -> advancePrepare(step, success);
       case PREPARE_WITH -> advancePrepareWith(step, success);
       case COMPLETE -> advanceComplete(step, success);
-      case PREPARED_RANGE -> {}
+      case PREPARED_RANGE,
+          SYNCHRONIZE,
+          READ_BYTES,
+          WRITE_BYTES,
+          COPY_BUFFER,
+          IO_DESCRIPTOR,
+          CLONE,
+          DEVICE_WRITES,
+          DRIVER_WRITES -> {}
       case GENERATE -> advanceGenerate(step, success);
     }
   }

@@ -1,7 +1,12 @@
 package org.scatterproof.spec.dma;
 
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.machine.MachineView;
+import org.scatterproof.spec.machine.PlatformLog;
+import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.segment.SegmentLog;
+import org.scatterproof.spec.segment.ToldMap;
+import org.scatterproof.spec.value.Direction;
 
 /**
  * What was seen of one call; a flyweight that its prober fills anew for every step. Fields that the
@@ -26,6 +31,36 @@ public final class DmaObservation {
 
   /** getMemoryDescriptor: index in the setting, NO_DESCRIPTOR or FOREIGN_DESCRIPTOR. */
   public int descriptor = DmaCall.NO_DESCRIPTOR;
+
+  /** readBytes, writeBytes: the number of bytes answered. */
+  public long transferred;
+
+  /**
+   * createCopyBuffer, getIOMemoryDescriptor: the physical addresses that the answered descriptor
+   * names; empty where none was answered.
+   */
+  public final RunList memory = new RunList();
+
+  /** createCopyBuffer, getIOMemoryDescriptor: what the answered descriptor says of itself. */
+  public Direction direction = Direction.NONE;
+
+  /** readBytes, writeBytes: what the caller's buffer holds after the call, as tags. */
+  public final RunList buffer = new RunList();
+
+  /** What the implementation did to its platform in this call. */
+  public final PlatformLog events = new PlatformLog();
+
+  /** The machine before the call; null where the prober did not look. */
+  public @Nullable MachineView before;
+
+  /** The machine after the call; null where the prober did not look. */
+  public @Nullable MachineView after;
+
+  /**
+   * Where the lists of this preparation so far put the bytes of the prepared range; null where the
+   * prober does not keep it.
+   */
+  public @Nullable ToldMap told;
 
   /** genIOVMSegments: what the output function received and what stands in the array. */
   public final SegmentLog segments = new SegmentLog();

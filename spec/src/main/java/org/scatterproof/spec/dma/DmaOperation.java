@@ -12,7 +12,17 @@ public enum DmaOperation {
   PREPARE_WITH("prepareWithSpecification"),
   COMPLETE("complete"),
   PREPARED_RANGE("getPreparedOffsetAndLength"),
-  GENERATE("genIOVMSegments");
+  GENERATE("genIOVMSegments"),
+  SYNCHRONIZE("synchronize"),
+  READ_BYTES("readBytes"),
+  WRITE_BYTES("writeBytes"),
+  COPY_BUFFER("createCopyBuffer"),
+  IO_DESCRIPTOR("getIOMemoryDescriptor"),
+  CLONE("cloneCommand"),
+  /** Not a call: the device writes every byte that the last list of the command named. */
+  DEVICE_WRITES("device writes"),
+  /** Not a call: the driver writes every byte of a descriptor's memory. */
+  DRIVER_WRITES("driver writes");
 
   private final String documentedName;
 

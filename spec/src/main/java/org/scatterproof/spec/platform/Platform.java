@@ -1,6 +1,7 @@
 package org.scatterproof.spec.platform;
 
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.value.LongHolder;
 
 /**
  * The machine below an implementation: everything that an implementation may ask of its kernel. The
@@ -51,4 +52,45 @@ public interface Platform {
    * Copies bytes between virtual ranges, which must not overlap. Works for untranslated pages too.
    */
   void copy(long from, long to, long length);
+
+  /**
+   * Asks for contiguous physical memory that nobody else uses: for a copy, or for a bounce page. It
+   * holds no particular content.
+   *
+   * @param length bytes, unsigned; at least a page's worth is given, and whole pages
+   * @param alignment of its first byte, a power of two; at least a page's is given
+   * @param addressBits 1 to 64; its last byte lies below 2 to that power
+   * @param address out: physical, any number, 0 included; untouched when nothing is given
+   * @return false when there is none
+   */
+  boolean allocateMemory(long length, long alignment, int addressBits, LongHolder address);
+
+  /**
+   * Gives memory back.
+   *
+   * @param address what {@link #allocateMemory} told
+   */
+  void freeMemory(long address);
+
+  /** Copies bytes between physical stretches, which must not overlap; either may wrap. */
+  void copyMemory(long from, long to, long length);
+
+  /**
+   * Makes what the processor wrote visible to a device that does not snoop.
+   *
+   * @param address physical
+   * @param length bytes, unsigned
+   */
+  void flushCache(long address, long length);
+
+  /**
+   * Makes what a device that does not snoop wrote visible to the processor.
+   *
+   * @param address physical
+   * @param length bytes, unsigned
+   */
+  void invalidateCache(long address, long length);
+
+  /** The mapper that the machine puts in front of every device; null where it has none. */
+  @Nullable Mapper systemMapper();
 }

@@ -3,6 +3,7 @@ package org.scatterproof.spec.spi;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.MemoryDescriptor;
+import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
@@ -71,4 +72,87 @@ public interface DmaCommand {
    */
   int genIOVMSegments(
       @Nullable LongHolder offset, @Nullable ByteBuffer segments, @Nullable IntHolder numSegments);
+
+  /**
+   * Copies between the descriptor's memory and the copies that the device sees, or puts the whole
+   * prepared range into a new copy. For capability {@link Capability#COPY}.
+   *
+   * @param options bits of {@link SynchronizeOptions}, or any others
+   */
+  default int synchronize(int options) {
+    return IOReturn.UNSUPPORTED;
+  }
+
+  /**
+   * A new buffer such as copies are kept in; the caller gives it back with {@link
+   * org.scatterproof.spec.platform.Platform#freeMemory}. For capability {@link Capability#COPY}.
+   *
+   * @param direction of the buffer
+   * @param length bytes, unsigned
+   * @return a descriptor of one extent; null when there is no memory
+   */
+  default @Nullable MemoryDescriptor createCopyBuffer(Direction direction, long length) {
+    return null;
+  }
+
+  /**
+   * The memory that the device is given: the copy while there is one, else the descriptor that was
+   * set, or null. For capability {@link Capability#COPY}.
+   */
+  default @Nullable MemoryDescriptor getIOMemoryDescriptor() {
+    return null;
+  }
+
+  /**
+   * Copies what the device would read into a buffer. For capability {@link Capability#TRANSFER}.
+   *
+   * @param offset first byte, relative to the prepared range
+   * @param buffer physical address of the caller's buffer
+   * @param length bytes, unsigned
+   * @return bytes copied
+   */
+  default long readBytes(long offset, long buffer, long length) {
+    return 0;
+  }
+
+  /**
+   * Copies a buffer to where the device would read it. For capability {@link Capability#TRANSFER}.
+   *
+   * @param offset first byte, relative to the prepared range
+   * @param buffer physical address of the caller's buffer
+   * @param length bytes, unsigned
+   * @return bytes copied
+   */
+  default long writeBytes(long offset, long buffer, long length) {
+    return 0;
+  }
+
+  /**
+   * A new command with the same constraints and none of the state. For capability {@link
+   * Capability#CLONE}.
+   *
+   * @return null when there is none
+   */
+  default @Nullable DmaCommand cloneCommand() {
+    return null;
+  }
+
+  /**
+   * Writes the complete hidden state down, for capability {@link Capability#STATE}: two commands
+   * that save the same words on equal platforms answer every further call alike.
+   *
+   * @param words receives the state from index 0 on
+   * @param references numbers what the state refers to
+   * @return words that the state has; more than there is room for when it does not fit, and then
+   *     {@code words} holds nothing useful
+   */
+  default int saveState(long[] words, StateReferences references) {
+    return 0;
+  }
+
+  /**
+   * Takes a state back that this command, or one that was created alike on the same platform, has
+   * saved. Whatever the command held is forgotten; nothing is given back to the platform.
+   */
+  default void loadState(long[] words, StateReferences references) {}
 }

@@ -1,6 +1,7 @@
 package org.scatterproof.spec.spi;
 
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.platform.Mapper;
 
 /**
  * What a command is given at initialisation. Nothing is checked here: whether a value is acceptable
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     unsigned
  * @param mapping one of {@link Mapping}'s numbers, or any other
  * @param iterateOnly the command never copies and never maps
+ * @param mapper the mapper to use; without one it is the system's, where the mapping type asks for
+ *     it
  */
 public record DmaConstraints(
     @Nullable DmaOutput output,
@@ -27,7 +30,32 @@ public record DmaConstraints(
     long alignmentLength,
     long alignmentInternalSegments,
     int mapping,
-    boolean iterateOnly) {
+    boolean iterateOnly,
+    @Nullable Mapper mapper) {
+
+  /** Constraints without a mapper of their own. */
+  public DmaConstraints(
+      @Nullable DmaOutput output,
+      int numAddressBits,
+      long maxSegmentSize,
+      long maxTransferSize,
+      long alignment,
+      long alignmentLength,
+      long alignmentInternalSegments,
+      int mapping,
+      boolean iterateOnly) {
+    this(
+        output,
+        numAddressBits,
+        maxSegmentSize,
+        maxTransferSize,
+        alignment,
+        alignmentLength,
+        alignmentInternalSegments,
+        mapping,
+        iterateOnly,
+        null);
+  }
 
   /** The bits that a segment can have: those asked for, and no more than the output writes. */
   public int effectiveAddressBits() {

@@ -22,4 +22,17 @@ public interface MbufCursor {
 
   /** The number of chains coalesced since the last such call. */
   int getAndResetCoalesceCount();
+
+  /**
+   * Writes the complete hidden state down, for capability {@link Capability#STATE}.
+   *
+   * @param words receives the state from index 0 on
+   * @return words that the state has; more than there is room for when it does not fit
+   */
+  default int saveState(long[] words) {
+    return 0;
+  }
+
+  /** Takes a state back that this cursor, or one that was created alike, has saved. */
+  default void loadState(long[] words) {}
 }

@@ -3,6 +3,7 @@ package org.scatterproof.spec.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.machine.PlatformLog;
 import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.value.Unsigned;
 

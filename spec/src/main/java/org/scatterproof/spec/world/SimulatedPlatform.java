@@ -1,9 +1,15 @@
 package org.scatterproof.spec.world;
 
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.machine.MachineView;
+import org.scatterproof.spec.machine.PlatformLog;
+import org.scatterproof.spec.machine.PlatformLog.Event;
 import org.scatterproof.spec.mbuf.MbufObservation;
+import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
@@ -11,13 +17,16 @@ import org.scatterproof.spec.value.Unsigned;
  * that the scenario fills, and a pool that keeps account and fails when told to. What an
  * implementation does to it is seen at the end of every call.
  */
-public final class SimulatedPlatform implements Platform {
+public final class SimulatedPlatform implements Platform, MachineView {
 
   private final PlatformLengths lengths;
   private final PlatformLog log = new PlatformLog();
   private final TaggedMemory memory = new TaggedMemory();
   private final PageTable pages;
   private final MbufPool pool;
+  private final AddressSupply supply;
+  private final @Nullable SimulatedMapper mapper;
+  private final boolean mapperIsSystems;
   private boolean innocentTouched;
 
   /** A machine whose pool never refuses. */
@@ -26,9 +35,39 @@ public final class SimulatedPlatform implements Platform {
   }
 
   public SimulatedPlatform(PlatformLengths lengths, PoolRefusals refusals) {
+    this(lengths, refusals, CopyWorld.usual(lengths.pageLength()));
+  }
+
+  public SimulatedPlatform(PlatformLengths lengths, PoolRefusals refusals, CopyWorld copies) {
     this.lengths = lengths;
+    boolean reuses = copies.reuses();
+    supply =
+        new AddressSupply(
+            lengths.pageLength(), copies.memoryBase(), reuses, copies.memoryRefusals());
+    mapper = mapperOf(copies, log);
+    mapperIsSystems = copies.systemMapper();
     pages = new PageTable(lengths.pageLength());
     pool = new MbufPool(lengths, refusals, log);
+  }
+
+  private static @Nullable SimulatedMapper mapperOf(CopyWorld copies, PlatformLog log) {
+    long page = copies.mapperPageLength();
+    if (page == 0) {
+      return null;
+    }
+    AddressSupply pages =
+        new AddressSupply(page, copies.mapperBase(), copies.reuses(), copies.mapperRefusals());
+    return new SimulatedMapper(page, pages, log);
+  }
+
+  /** Says which memory is a descriptor's, so that it is never handed out. */
+  public void addDescriptorMemory(RunList addresses) {
+    supply.keepOff(addresses);
+  }
+
+  /** The machine's mapper, the system's or one for commands to name; null without one. */
+  public @Nullable SimulatedMapper mapper() {
+    return mapper;
   }
 
   /** Lists a virtual page at a physical one; both page aligned, outside the pool's storage. */
@@ -152,6 +191,74 @@ public final class SimulatedPlatform implements Platform {
       memory.copy(pages.frame(source), pages.frame(target), step);
       done += step;
     }
+  }
+
+  @Override
+  public boolean allocateMemory(long length, long alignment, int addressBits, LongHolder address) {
+    boolean given = supply.take(length, alignment, addressBits, address);
+    if (given) {
+      log.add(Event.MEMORY_GIVEN, length, address.value, 0);
+    } else {
+      log.add(Event.MEMORY_REFUSED, length, 0, 0);
+    }
+    return given;
+  }
+
+  @Override
+  public void freeMemory(long address) {
+    boolean known = supply.giveBack(address);
+    log.add(known ? Event.MEMORY_FREED : Event.MEMORY_FREED_WRONGLY, address, 0, 0);
+  }
+
+  @Override
+  public void copyMemory(long from, long to, long length) {
+    log.add(Event.MEMORY_COPIED, from, to, length);
+    memory.copy(from, to, length);
+  }
+
+  @Override
+  public void flushCache(long address, long length) {
+    log.add(Event.CACHE_FLUSHED, address, length, 0);
+  }
+
+  @Override
+  public void invalidateCache(long address, long length) {
+    log.add(Event.CACHE_INVALIDATED, address, length, 0);
+  }
+
+  @Override
+  public @Nullable Mapper systemMapper() {
+    return mapperIsSystems ? mapper : null;
+  }
+
+  @Override
+  public void readTags(long address, long length, RunList into) {
+    memory.readTags(address, length, into);
+  }
+
+  @Override
+  public int heldCount() {
+    return supply.heldCount();
+  }
+
+  @Override
+  public long heldAddress(int index) {
+    return supply.heldAddress(index);
+  }
+
+  @Override
+  public long heldLength(int index) {
+    return supply.heldLength(index);
+  }
+
+  @Override
+  public int reservationCount() {
+    return mapper == null ? 0 : mapper.reservationCount();
+  }
+
+  @Override
+  public boolean resolve(long device, long length, RunList into) {
+    return mapper != null && mapper.resolve(device, length, into);
   }
 
   private static void checkOutsidePool(long address, long length) {

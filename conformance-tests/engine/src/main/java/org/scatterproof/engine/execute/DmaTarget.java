@@ -110,18 +110,22 @@ final class DmaTarget {
                       setting.constraintSets().get(call.constraints),
                       call.offset,
                       call.length,
-                      true,
-                      true);
+                      call.cache,
+                      call.synchronize);
       case SET -> into.returnCode = need().setMemoryDescriptor(descriptor(call), call.automatic);
       case CLEAR -> into.returnCode = need().clearMemoryDescriptor(call.automatic);
       case GET -> {
         into.descriptor = indexOf(need().getMemoryDescriptor());
         into.returnCode = IOReturn.SUCCESS;
       }
-      case PREPARE -> into.returnCode = need().prepare(call.offset, call.length, true, true);
-      case COMPLETE -> into.returnCode = need().complete(true, true);
+      case PREPARE ->
+          into.returnCode = need().prepare(call.offset, call.length, call.cache, call.synchronize);
+      case COMPLETE -> into.returnCode = need().complete(call.cache, call.synchronize);
       case PREPARED_RANGE -> askRange(call, into);
       case GENERATE -> generate(call, constraints, into);
+      case SYNCHRONIZE -> into.returnCode = need().synchronize(call.options);
+      default ->
+          throw new IllegalStateException("no prober makes the call " + call.operation + " yet");
     }
   }
 

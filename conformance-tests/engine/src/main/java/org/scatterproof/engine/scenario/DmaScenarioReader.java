@@ -114,12 +114,26 @@ final class DmaScenarioReader {
       case PREPARE -> {
         call.offset = arguments.number("offset", page, 0);
         call.length = arguments.number("length", page, 0);
+        readFlags(arguments, "flushCache", call);
       }
       case PREPARE_WITH -> {
         call.constraints = readSet(arguments.need("constraints"));
         call.offset = arguments.number("offset", page, 0);
         call.length = arguments.number("length", page, 0);
+        readFlags(arguments, "flushCache", call);
       }
+      case COMPLETE -> readFlags(arguments, "invalidateCache", call);
+      case SYNCHRONIZE -> call.options = (int) arguments.need("options").number(page);
+      case READ_BYTES, WRITE_BYTES -> {
+        call.offset = arguments.number("offset", page, 0);
+        call.length = arguments.number("length", page, 0);
+      }
+      case COPY_BUFFER -> {
+        call.direction = Direction.valueOf(arguments.text("direction", Direction.OUT_IN.name()));
+        call.length = arguments.number("length", page, 0);
+      }
+      case CLONE -> call.clone = (int) arguments.need("as").number(page);
+      case DRIVER_WRITES -> call.descriptor = readIndex(arguments.need("descriptor"));
       case CHANGE -> {
         call.descriptor = readIndex(arguments.need("descriptor"));
         if (call.descriptor < 0) {
@@ -130,11 +144,18 @@ final class DmaScenarioReader {
       }
       case PREPARED_RANGE -> readMissing(arguments, call);
       case GENERATE -> {
+        call.command = (int) arguments.number("command", page, 0);
         return readGenerate(arguments, call);
       }
-      case GET, COMPLETE, CREATE -> {}
+      case GET, CREATE, IO_DESCRIPTOR, DEVICE_WRITES -> {}
     }
+    call.command = (int) arguments.number("command", page, 0);
     return new DmaScenarioStep(call, false, 1);
+  }
+
+  private static void readFlags(Part arguments, String cache, DmaCall call) throws BadInput {
+    call.cache = arguments.truth(cache, true);
+    call.synchronize = arguments.truth("synchronize", true);
   }
 
   private static DmaOperation operation(Part step, String name) throws BadInput {

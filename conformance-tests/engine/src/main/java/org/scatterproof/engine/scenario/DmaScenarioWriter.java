@@ -88,13 +88,18 @@ final class DmaScenarioWriter {
         arguments.put("autoPrepare", call.automatic);
       }
       case CLEAR -> arguments.put("autoComplete", call.automatic);
-      case PREPARE -> arguments.put("offset", hex(call.offset)).put("length", hex(call.length));
+      case PREPARE -> {
+        arguments.put("offset", hex(call.offset)).put("length", hex(call.length));
+        putFlags(arguments, "flushCache", call);
+      }
       case PREPARED_RANGE -> putMissing(arguments, call);
-      case PREPARE_WITH ->
-          arguments
-              .put("constraints", call.constraints)
-              .put("offset", hex(call.offset))
-              .put("length", hex(call.length));
+      case PREPARE_WITH -> {
+        arguments
+            .put("constraints", call.constraints)
+            .put("offset", hex(call.offset))
+            .put("length", hex(call.length));
+        putFlags(arguments, "flushCache", call);
+      }
       case CHANGE -> {
         arguments.put("descriptor", call.descriptor);
         writeExtents(scenario.contents().get(call.content), arguments);
@@ -108,8 +113,32 @@ final class DmaScenarioWriter {
           arguments.put("refuseFrom", call.refuseFrom);
         }
       }
-      case CREATE, GET, COMPLETE -> {}
+      case SYNCHRONIZE -> putOptions(arguments, call.options);
+      case READ_BYTES, WRITE_BYTES ->
+          arguments.put("offset", hex(call.offset)).put("length", hex(call.length));
+      case COPY_BUFFER ->
+          arguments.put("direction", call.direction.name()).put("length", hex(call.length));
+      case CLONE -> arguments.put("as", call.clone);
+      case DRIVER_WRITES -> arguments.put("descriptor", call.descriptor);
+      case COMPLETE -> putFlags(arguments, "invalidateCache", call);
+      case CREATE, GET, IO_DESCRIPTOR, DEVICE_WRITES -> {}
     }
+    if (call.command != 0) {
+      arguments.put("command", call.command);
+    }
+  }
+
+  private static void putFlags(ObjectNode arguments, String cache, DmaCall call) {
+    if (!call.cache) {
+      arguments.put(cache, false);
+    }
+    if (!call.synchronize) {
+      arguments.put("synchronize", false);
+    }
+  }
+
+  private static void putOptions(ObjectNode arguments, int options) {
+    arguments.put("options", "0x" + Integer.toHexString(options));
   }
 
   private static void putRepeat(ObjectNode arguments, int repeat) {

@@ -71,6 +71,11 @@ public final class ScenarioWriter {
 
   /** The key of a step. */
   static String key(DmaOperation operation) {
-    return operation == DmaOperation.CHANGE ? "changeDescriptor" : operation.documentedName();
+    return switch (operation) {
+      case CHANGE -> "changeDescriptor";
+      case DEVICE_WRITES -> "deviceWrites";
+      case DRIVER_WRITES -> "driverWrites";
+      default -> operation.documentedName();
+    };
   }
 }

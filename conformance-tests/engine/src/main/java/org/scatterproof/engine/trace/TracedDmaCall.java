@@ -40,8 +40,11 @@ public record TracedDmaCall(DmaCall made, String answer) implements TracedCall {
     String code = IOReturn.name(seen.returnCode);
     return switch (call.operation) {
       case CREATE -> seen.returnCode == IOReturn.SUCCESS ? "a command" : "none";
-      case CHANGE -> "done";
-      case SET, CLEAR, PREPARE, PREPARE_WITH, COMPLETE -> code;
+      case CLONE -> seen.returnCode == IOReturn.SUCCESS ? "a command" : "none";
+      case CHANGE, DEVICE_WRITES, DRIVER_WRITES -> "done";
+      case SET, CLEAR, PREPARE, PREPARE_WITH, COMPLETE, SYNCHRONIZE -> code;
+      case READ_BYTES, WRITE_BYTES -> Unsigned.hex(seen.transferred) + " bytes";
+      case COPY_BUFFER, IO_DESCRIPTOR -> memory(seen);
       case GET -> descriptor(seen.descriptor);
       case PREPARED_RANGE -> {
         String offset = call.withoutOffset ? "" : "  offset " + Unsigned.hex(seen.offset);
@@ -50,6 +53,21 @@ public record TracedDmaCall(DmaCall made, String answer) implements TracedCall {
       }
       case GENERATE -> code + generated(call, seen);
     };
+  }
+
+  private static String memory(DmaObservation seen) {
+    if (seen.descriptor != DmaObservation.FOREIGN_DESCRIPTOR) {
+      return descriptor(seen.descriptor);
+    }
+    StringBuilder text = new StringBuilder("a buffer of");
+    for (int run = 0; run < seen.memory.count(); run++) {
+      text.append(" [")
+          .append(Unsigned.hex(seen.memory.start(run)))
+          .append(" +")
+          .append(Unsigned.hex(seen.memory.length(run)))
+          .append("]");
+    }
+    return text.toString();
   }
 
   private static String descriptor(int index) {

@@ -1,0 +1,41 @@
+package org.scatterproof.spec.world;
+
+/**
+ * What a machine has for memory that is copied or mapped.
+ *
+ * @param memoryBase physical address from which on copies and bounce pages are given
+ * @param memoryRefusals which requests for memory fail
+ * @param mapperPageLength bytes of a page of the mapper, a power of two up to 2^30; 0 for a machine
+ *     without mapper
+ * @param systemMapper whether the mapper is the system's, so that commands need not name it
+ * @param mapperBase device address from which on pages are given
+ * @param mapperRefusals which reservations fail
+ * @param reuses whether addresses that were given back are given again; else each is given once
+ */
+public record CopyWorld(
+    long memoryBase,
+    PoolRefusals memoryRefusals,
+    long mapperPageLength,
+    boolean systemMapper,
+    long mapperBase,
+    PoolRefusals mapperRefusals,
+    boolean reuses) {
+
+  public CopyWorld {
+    if (mapperPageLength != 0 && Long.bitCount(mapperPageLength) != 1) {
+      throw new IllegalArgumentException(
+          "mapper page length " + mapperPageLength + " is no power of two");
+    }
+  }
+
+  /** Copies from page 16 on, no mapper, nothing refused. */
+  public static CopyWorld usual(long pageLength) {
+    return new CopyWorld(
+        16 * pageLength, PoolRefusals.none(), 0, false, 0, PoolRefusals.none(), false);
+  }
+
+  /** The same world with a mapper. */
+  public CopyWorld withMapper(long pageLength, boolean system, long base, PoolRefusals refusals) {
+    return new CopyWorld(memoryBase, memoryRefusals, pageLength, system, base, refusals, reuses);
+  }
+}
