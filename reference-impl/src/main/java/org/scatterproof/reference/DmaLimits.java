@@ -1,6 +1,7 @@
 package org.scatterproof.reference;
 
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaOutput;
@@ -20,6 +21,9 @@ import org.scatterproof.spec.value.Unsigned;
  * @param alignment of the first segment of a call, in bytes, at least 1
  * @param alignmentLength of every length, in bytes, at least 1
  * @param alignmentInternal of the segments of a call after the first, in bytes, at least 1
+ * @param mapping one of {@link Mapping}'s numbers
+ * @param iterateOnly whether nothing is ever copied or mapped
+ * @param mapper the mapper that counts: the command's own, or the system's; null without one
  */
 record DmaLimits(
     DmaSegmentFunction output,
@@ -28,12 +32,16 @@ record DmaLimits(
     long maxTransferSize,
     long alignment,
     long alignmentLength,
-    long alignmentInternal) {
+    long alignmentInternal,
+    int mapping,
+    boolean iterateOnly,
+    @Nullable Mapper mapper) {
 
   /**
    * The limits that constraints amount to, or null where a command must not be created: without
-   * output function, with an unknown mapping type, with an address limit inside the first page, or
-   * with more address bits than the output function writes. Alignments may be any number.
+   * output function, with an unknown mapping type, with an address limit inside the first page,
+   * with more address bits than the output function writes, or where a mapper that cannot be left
+   * out is to be bypassed. Alignments may be any number.
    */
   static @Nullable DmaLimits of(DmaConstraints constraints, Platform platform) {
     DmaOutput output = constraints.output();
@@ -48,6 +56,12 @@ record DmaLimits(
     if (bits < 0 || bits > wordBits || (bits != 0 && bits < pageShift)) {
       return null;
     }
+    Mapper own = constraints.mapper();
+    Mapper system = platform.systemMapper();
+    if (constraints.mapping() == Mapping.BYPASSED && (own != null || system != null)) {
+      return null;
+    }
+    Mapper mapper = own != null || constraints.mapping() == Mapping.UNMAPPED ? own : system;
     return new DmaLimits(
         functionOf(output, platform),
         constraints.effectiveAddressBits(),
@@ -55,7 +69,54 @@ record DmaLimits(
         unlimitedIfZero(constraints.maxTransferSize()),
         constraints.effectiveAlignment(),
         constraints.effectiveAlignmentLength(),
-        constraints.effectiveAlignmentInternal());
+        constraints.effectiveAlignmentInternal(),
+        constraints.mapping(),
+        constraints.iterateOnly(),
+        constraints.iterateOnly() ? null : mapper);
+  }
+
+  /** Whether memory is never copied, bounced or mapped, wherever it lies. */
+  boolean leavesMemory() {
+    return iterateOnly
+        || (mapper == null
+            && addressBits == Long.SIZE
+            && (alignment | alignmentLength | alignmentInternal) == 1);
+  }
+
+  /** Whether the device does not snoop the processor's caches. */
+  boolean isNonCoherent() {
+    return mapping == Mapping.NON_COHERENT;
+  }
+
+  boolean isMapped() {
+    return mapper != null;
+  }
+
+  /** Bytes of a page of the mapper; a page of everything where none counts. */
+  long mapperPageLength() {
+    return mapper == null ? Unsigned.MAX : mapper.pageLength();
+  }
+
+  /**
+   * The same limits with alignments that can be told from memory that is yet to be mapped: a mapper
+   * keeps addresses within its page only.
+   */
+  DmaLimits inMapperPage() {
+    if (mapper == null) {
+      return this;
+    }
+    long page = mapper.pageLength();
+    return new DmaLimits(
+        output,
+        addressBits,
+        maxSegmentSize,
+        maxTransferSize,
+        Unsigned.min(alignment, page),
+        alignmentLength,
+        Unsigned.min(alignmentInternal, page),
+        mapping,
+        iterateOnly,
+        mapper);
   }
 
   /**

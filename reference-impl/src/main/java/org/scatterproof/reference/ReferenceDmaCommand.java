@@ -6,14 +6,18 @@ import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.StateReferences;
+import org.scatterproof.spec.spi.SynchronizeOptions;
+import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
- * IODMACommand as DESIGN.md, section 5, has it, without copies: memory that a device cannot reach,
- * or that lies out of alignment, is refused by genIOVMSegments.
+ * IODMACommand as DESIGN.md, section 5, has it. What is copied and mapped when a range is prepared,
+ * {@link DevicePlacement} tells; what follows is how its list is made then, from the addresses by
+ * which the device knows the bytes.
  *
  * <p>A list is made segment by segment. Let <i>run</i> be the longest stretch of consecutive
  * addresses around the next byte, across extents, and <i>n</i> what is left of it within the
@@ -27,36 +31,46 @@ import org.scatterproof.spec.value.Unsigned;
  * of is the run of the last segment, which makes continuing cheap; no answer shows it, and no call
  * that fails leaves a trace.
  *
- * <p>Invariant: a command is active exactly when a positive number of completes is owed; then there
- * are limits and a descriptor, and the prepared range lies in it.
+ * <p>Invariant: while the command is active there are limits and a descriptor, and the prepared
+ * range lies in it.
  */
 final class ReferenceDmaCommand implements DmaCommand {
 
-  private final Platform platform;
-  private final RunCursor run = new RunCursor();
+  /** The words of a state before those of the preparation: constraints, descriptor. */
+  private static final int REFERENCES = 2;
 
-  /** Null until an unspecified command is given its constraints. */
+  /** Address bits of a buffer that the caller asks for. */
+  private static final int BUFFER_BITS = 32;
+
+  private final Platform platform;
+  private final Preparation preparation;
+  private final RunCursor run;
+
+  /** Both null until an unspecified command is given its constraints. */
+  private @Nullable DmaConstraints constraints;
+
   private @Nullable DmaLimits limits;
 
   private @Nullable MemoryDescriptor descriptor;
-  private long completesOwed;
-  private long preparedOffset;
-  private long preparedLength;
 
-  private ReferenceDmaCommand(@Nullable DmaLimits limits, Platform platform) {
+  private ReferenceDmaCommand(
+      @Nullable DmaConstraints constraints, @Nullable DmaLimits limits, Platform platform) {
+    this.constraints = constraints;
     this.limits = limits;
     this.platform = platform;
+    preparation = new Preparation(platform);
+    run = preparation.run;
   }
 
   /** A command with these constraints, or null where they are refused. */
   static @Nullable ReferenceDmaCommand create(DmaConstraints constraints, Platform platform) {
     DmaLimits limits = DmaLimits.of(constraints, platform);
-    return limits == null ? null : new ReferenceDmaCommand(limits, platform);
+    return limits == null ? null : new ReferenceDmaCommand(constraints, limits, platform);
   }
 
   /** A command that has yet to be given constraints. */
   static ReferenceDmaCommand createUnspecified(Platform platform) {
-    return new ReferenceDmaCommand(null, platform);
+    return new ReferenceDmaCommand(null, null, platform);
   }
 
   /**
@@ -67,7 +81,7 @@ final class ReferenceDmaCommand implements DmaCommand {
    */
   @Override
   public int setMemoryDescriptor(@Nullable MemoryDescriptor next, boolean autoPrepare) {
-    if (isActive()) {
+    if (preparation.isActive()) {
       return IOReturn.BUSY;
     }
     if (next == null) {
@@ -86,10 +100,12 @@ final class ReferenceDmaCommand implements DmaCommand {
 
   @Override
   public int clearMemoryDescriptor(boolean autoComplete) {
-    if (isActive() && !autoComplete) {
+    if (preparation.isActive() && !autoComplete) {
       return IOReturn.NOT_READY;
     }
-    endPreparation();
+    while (preparation.isActive()) {
+      preparation.complete(true, true);
+    }
     descriptor = null;
     return IOReturn.SUCCESS;
   }
@@ -118,11 +134,11 @@ final class ReferenceDmaCommand implements DmaCommand {
     if (Unsigned.isBelow(current.maxTransferSize(), wanted)) {
       return IOReturn.NO_SPACE;
     }
-    if (isActive()) {
-      if (offset != preparedOffset || wanted != preparedLength) {
+    if (preparation.isActive()) {
+      if (offset != preparation.offset() || wanted != preparation.length()) {
         return IOReturn.NOT_READY;
       }
-      completesOwed++;
+      preparation.nest();
       return IOReturn.SUCCESS;
     }
     boolean isPast = offset != 0 && rest == 0;
@@ -132,11 +148,7 @@ final class ReferenceDmaCommand implements DmaCommand {
     if (!Unsigned.isAligned(wanted, current.alignmentLength())) {
       return IOReturn.NOT_ALIGNED;
     }
-    completesOwed = 1;
-    preparedOffset = offset;
-    preparedLength = wanted;
-    run.reset(memory);
-    return IOReturn.SUCCESS;
+    return preparation.begin(current, memory, offset, wanted, flushCache, synchronize);
   }
 
   /**
@@ -147,22 +159,24 @@ final class ReferenceDmaCommand implements DmaCommand {
    */
   @Override
   public int prepareWithSpecification(
-      DmaConstraints constraints,
+      DmaConstraints specification,
       long offset,
       long length,
       boolean flushCache,
       boolean synchronize) {
-    if (isActive()) {
+    if (preparation.isActive()) {
       return IOReturn.NOT_PERMITTED;
     }
-    DmaLimits next = DmaLimits.of(constraints, platform);
+    DmaLimits next = DmaLimits.of(specification, platform);
     if (next == null) {
       return IOReturn.BAD_ARGUMENT;
     }
     DmaLimits former = limits;
     limits = next;
     int code = prepare(offset, length, flushCache, synchronize);
-    if (code != IOReturn.SUCCESS) {
+    if (code == IOReturn.SUCCESS) {
+      constraints = specification;
+    } else {
       limits = former;
     }
     return code;
@@ -170,27 +184,23 @@ final class ReferenceDmaCommand implements DmaCommand {
 
   @Override
   public int complete(boolean invalidateCache, boolean synchronize) {
-    if (!isActive()) {
+    if (!preparation.isActive()) {
       return IOReturn.NOT_READY;
     }
-    if (completesOwed > 1) {
-      completesOwed--;
-    } else {
-      endPreparation();
-    }
+    preparation.complete(invalidateCache, synchronize);
     return IOReturn.SUCCESS;
   }
 
   @Override
   public int getPreparedOffsetAndLength(@Nullable LongHolder offset, @Nullable LongHolder length) {
-    if (!isActive()) {
+    if (!preparation.isActive()) {
       return IOReturn.NOT_READY;
     }
     if (offset != null) {
-      offset.value = preparedOffset;
+      offset.value = preparation.offset();
     }
     if (length != null) {
-      length.value = preparedLength;
+      length.value = preparation.length();
     }
     return IOReturn.SUCCESS;
   }
@@ -199,17 +209,18 @@ final class ReferenceDmaCommand implements DmaCommand {
   public int genIOVMSegments(
       @Nullable LongHolder offset, @Nullable ByteBuffer segments, @Nullable IntHolder numSegments) {
     DmaLimits current = limits;
-    if (current == null || !isActive()) {
+    if (current == null || !preparation.isActive()) {
       return IOReturn.NOT_READY;
     }
     if (offset == null || segments == null || numSegments == null || numSegments.value == 0) {
       return IOReturn.BAD_ARGUMENT;
     }
-    if (!Unsigned.isBelow(offset.value, preparedLength)) {
+    if (!Unsigned.isBelow(offset.value, preparation.length())) {
       return IOReturn.OVERRUN;
     }
-    long end = preparedOffset + preparedLength;
-    long position = preparedOffset + offset.value;
+    long origin = preparation.origin();
+    long end = origin + preparation.length();
+    long position = origin + offset.value;
     int capacity = numSegments.value;
     int count = 0;
     do {
@@ -227,19 +238,101 @@ final class ReferenceDmaCommand implements DmaCommand {
       position += length;
       count++;
     } while (position != end && count != capacity);
-    offset.value = position - preparedOffset;
+    offset.value = position - origin;
     numSegments.value = count;
     return IOReturn.SUCCESS;
   }
 
-  private boolean isActive() {
-    return completesOwed > 0;
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Both directions at once, and bits that mean nothing, are a bad argument, prepared or not. A
+   * copy is forced at most once, and never where nothing may be copied.
+   */
+  @Override
+  public int synchronize(int options) {
+    int ways = options & (SynchronizeOptions.IN | SynchronizeOptions.OUT);
+    boolean forced = (options & SynchronizeOptions.FORCE_DOUBLE_BUFFER) != 0;
+    int known = ways | (forced ? SynchronizeOptions.FORCE_DOUBLE_BUFFER : 0);
+    if (options != known || ways == (SynchronizeOptions.IN | SynchronizeOptions.OUT)) {
+      return IOReturn.BAD_ARGUMENT;
+    }
+    DmaLimits current = limits;
+    MemoryDescriptor memory = descriptor;
+    if (current == null || memory == null || !preparation.isActive()) {
+      return IOReturn.NOT_READY;
+    }
+    if (forced) {
+      int code =
+          current.iterateOnly() ? IOReturn.UNSUPPORTED : preparation.copyWhole(current, memory);
+      if (code != IOReturn.SUCCESS) {
+        return code;
+      }
+    }
+    preparation.synchronize(ways);
+    return IOReturn.SUCCESS;
   }
 
-  private void endPreparation() {
-    completesOwed = 0;
-    preparedOffset = 0;
-    preparedLength = 0;
-    run.reset(null);
+  /** {@inheritDoc} It begins on a page, and lies below 4 GiB. */
+  @Override
+  public @Nullable MemoryDescriptor createCopyBuffer(Direction direction, long length) {
+    LongHolder address = new LongHolder(0);
+    boolean given =
+        length != 0 && platform.allocateMemory(length, platform.pageLength(), BUFFER_BITS, address);
+    return given ? ExtentList.ofOne(address.value, length, direction) : null;
+  }
+
+  /** {@inheritDoc} Bounce pages are no copy of the range. */
+  @Override
+  public @Nullable MemoryDescriptor getIOMemoryDescriptor() {
+    MemoryDescriptor copy = preparation.copy();
+    return copy != null ? copy : descriptor;
+  }
+
+  /** {@inheritDoc} Bytes past the prepared range are left out. */
+  @Override
+  public long readBytes(long offset, long buffer, long length) {
+    DmaLimits current = limits;
+    MemoryDescriptor memory = descriptor;
+    return current == null || memory == null
+        ? 0
+        : preparation.read(memory, current, offset, buffer, length);
+  }
+
+  /** {@inheritDoc} Bytes past the prepared range are left out. */
+  @Override
+  public long writeBytes(long offset, long buffer, long length) {
+    DmaLimits current = limits;
+    MemoryDescriptor memory = descriptor;
+    return current == null || memory == null
+        ? 0
+        : preparation.write(memory, current, offset, buffer, length);
+  }
+
+  @Override
+  public DmaCommand cloneCommand() {
+    return new ReferenceDmaCommand(constraints, limits, platform);
+  }
+
+  @Override
+  public int saveState(long[] words, StateReferences references) {
+    int count = DmaState.save(preparation, words, REFERENCES);
+    if (count <= words.length) {
+      words[0] = references.numberOf(constraints);
+      words[1] = references.numberOf(descriptor);
+    }
+    return count;
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // the very same object is numbered
+  public void loadState(long[] words, StateReferences references) {
+    DmaConstraints next = references.constraints((int) words[0]);
+    if (next != constraints) {
+      constraints = next;
+      limits = next == null ? null : DmaLimits.of(next, platform);
+    }
+    descriptor = references.descriptor((int) words[1]);
+    DmaState.load(preparation, platform, limits, descriptor, words, REFERENCES);
   }
 }

@@ -27,7 +27,14 @@ public final class ReferenceImplementation implements Implementation {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.DMA, Capability.MBUF);
+    return EnumSet.of(
+        Capability.DMA,
+        Capability.MBUF,
+        Capability.COPY,
+        Capability.MAPPER,
+        Capability.CLONE,
+        Capability.TRANSFER,
+        Capability.STATE);
   }
 
   @Override

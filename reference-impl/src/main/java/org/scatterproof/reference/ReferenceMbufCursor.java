@@ -99,6 +99,20 @@ final class ReferenceMbufCursor implements MbufCursor {
     return count;
   }
 
+  /** {@inheritDoc} The count is all that is kept between calls. */
+  @Override
+  public int saveState(long[] words) {
+    if (words.length > 0) {
+      words[0] = coalesced;
+    }
+    return 1;
+  }
+
+  @Override
+  public void loadState(long[] words) {
+    coalesced = (int) words[0];
+  }
+
   /** The named functions have nowhere to write without an array; any other may do without. */
   private boolean lacksVector(@Nullable ByteBuffer vector) {
     return vector == null && output instanceof NamedCursorOutput;

@@ -19,6 +19,7 @@ import org.scatterproof.spec.value.Unsigned;
 final class RunCursor {
 
   private @Nullable MemoryDescriptor descriptor;
+  private boolean merges;
 
   /** Half-open range of descriptor positions; empty when nothing is remembered. */
   private long begin;
@@ -31,11 +32,17 @@ final class RunCursor {
   /** Index of the extent that the run's last byte lies in. */
   private int lastExtent;
 
-  /** Forgets the run, and turns to a descriptor, or to another content of the same one. */
-  void reset(@Nullable MemoryDescriptor next) {
+  /**
+   * Forgets the run, and turns to a descriptor, or to another content of the same one.
+   *
+   * @param merging whether a run goes on across extents; else each extent is one
+   */
+  void reset(@Nullable MemoryDescriptor next, boolean merging) {
     descriptor = next;
+    merges = merging;
     begin = 0;
     end = 0;
+    address = 0;
     lastExtent = 0;
   }
 
@@ -50,9 +57,13 @@ final class RunCursor {
       enter(extents, isSplit ? lastExtent : lastExtent + 1, position);
     } else {
       enter(extents, extentAt(extents, position), position);
-      growBackwards(extents);
+      if (merges) {
+        growBackwards(extents);
+      }
     }
-    growForwards(extents);
+    if (merges) {
+      growForwards(extents);
+    }
   }
 
   /** The descriptor position behind the run's last byte. */
@@ -63,6 +74,24 @@ final class RunCursor {
   /** The address of a byte of the run. */
   long addressOf(long position) {
     return address + (position - begin);
+  }
+
+  /** Writes what is remembered, in five words. */
+  void save(long[] words, int at) {
+    words[at] = begin;
+    words[at + 1] = end;
+    words[at + 2] = address;
+    words[at + 3] = lastExtent;
+    words[at + 4] = merges ? 1 : 0;
+  }
+
+  /** Remembers what was written. */
+  void load(long[] words, int at) {
+    begin = words[at];
+    end = words[at + 1];
+    address = words[at + 2];
+    lastExtent = (int) words[at + 3];
+    merges = words[at + 4] != 0;
   }
 
   private boolean isInside(long position) {

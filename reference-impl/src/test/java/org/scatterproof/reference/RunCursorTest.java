@@ -50,7 +50,7 @@ final class RunCursorTest {
 
   @Test
   void movingWithinTheRunLooksAtNothing() {
-    run.reset(pages);
+    run.reset(pages, true);
     run.moveTo(0x100);
     pages.looks = 0;
 
@@ -64,7 +64,7 @@ final class RunCursorTest {
 
   @Test
   void movingOnLooksAtEachExtentOnce() {
-    run.reset(pages);
+    run.reset(pages, true);
     run.moveTo(0);
     pages.looks = 0;
 
@@ -77,7 +77,7 @@ final class RunCursorTest {
 
   @Test
   void movingElsewhereFindsTheWholeRun() {
-    run.reset(pages);
+    run.reset(pages, true);
     run.moveTo(0x9000);
 
     assertThat(run.end()).isEqualTo(0x10000);
@@ -86,9 +86,9 @@ final class RunCursorTest {
 
   @Test
   void resettingForgets() {
-    run.reset(pages);
+    run.reset(pages, true);
     run.moveTo(0x9000);
-    run.reset(Dma.descriptor(0x5000, 0x10));
+    run.reset(Dma.descriptor(0x5000, 0x10), true);
     run.moveTo(0);
 
     assertThat(run.end()).isEqualTo(0x10);

@@ -1,0 +1,232 @@
+package org.scatterproof.reference;
+
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.platform.MemoryDescriptor;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.spi.SynchronizeOptions;
+import org.scatterproof.spec.value.Direction;
+import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.Unsigned;
+
+/**
+ * A range that is held for the device: from the prepare that begins it to the complete that it owes
+ * last. Copies, maps and flushes only at these two; between them the device's addresses stay as
+ * they are, unless a copy is forced.
+ *
+ * <p>Invariant: nothing is held and nothing is known of a range exactly when no complete is owed.
+ */
+final class Preparation {
+
+  private final Platform platform;
+
+  /** Finds where the device has a byte: in what was made for it, or else in the descriptor. */
+  final RunCursor run = new RunCursor();
+
+  private long completesOwed;
+  private long offset;
+  private long length;
+
+  /** Where the range begins among the bytes that {@link #run} walks. */
+  private long origin;
+
+  private Direction direction = Direction.NONE;
+  private @Nullable DeviceMemory memory;
+
+  Preparation(Platform platform) {
+    this.platform = platform;
+  }
+
+  boolean isActive() {
+    return completesOwed > 0;
+  }
+
+  /** First byte of the range within the descriptor. */
+  long offset() {
+    return offset;
+  }
+
+  /** Bytes of the range. */
+  long length() {
+    return length;
+  }
+
+  /** Position of the range's first byte for {@link #run}. */
+  long origin() {
+    return origin;
+  }
+
+  long completesOwed() {
+    return completesOwed;
+  }
+
+  @Nullable DeviceMemory memory() {
+    return memory;
+  }
+
+  /** The copy that holds the whole range; null where there is none. */
+  @Nullable MemoryDescriptor copy() {
+    DeviceMemory current = memory;
+    return current == null ? null : current.copy(direction);
+  }
+
+  /** Prepares the same range once more. */
+  void nest() {
+    completesOwed++;
+  }
+
+  /**
+   * Begins with a range that lies inside the descriptor.
+   *
+   * @return Success, or NoResources with nothing held
+   */
+  int begin(
+      DmaLimits limits,
+      MemoryDescriptor descriptor,
+      long from,
+      long bytes,
+      boolean flushCache,
+      boolean synchronize) {
+    DeviceMemory next = null;
+    if (!limits.leavesMemory() || (limits.isNonCoherent() && flushCache)) {
+      next = new DeviceMemory(platform, limits, Runs.of(descriptor, from, bytes));
+      if (!limits.leavesMemory() && !place(limits, next, false)) {
+        return IOReturn.NO_RESOURCES;
+      }
+      if (synchronize && isRead(descriptor.direction())) {
+        next.copyOut();
+      }
+      if (flushCache) {
+        next.flush();
+      }
+    }
+    hold(descriptor, from, bytes, 1, next);
+    return IOReturn.SUCCESS;
+  }
+
+  /** Undoes one prepare. */
+  void complete(boolean invalidateCache, boolean synchronize) {
+    if (completesOwed > 1) {
+      completesOwed--;
+      return;
+    }
+    DeviceMemory current = memory;
+    if (current != null) {
+      if (invalidateCache) {
+        current.invalidate();
+      }
+      if (synchronize && isWritten(direction)) {
+        current.copyIn();
+      }
+      current.release();
+    }
+    forget();
+  }
+
+  /** Copies one way, whatever the descriptor's direction; nothing where nothing is copied. */
+  void synchronize(int options) {
+    DeviceMemory current = memory;
+    if (current != null && (options & SynchronizeOptions.OUT) != 0) {
+      current.copyOut();
+    } else if (current != null && (options & SynchronizeOptions.IN) != 0) {
+      current.copyIn();
+    }
+  }
+
+  /**
+   * Puts the whole range into a copy, with the bytes that the device would have read before. A
+   * range that has one keeps it.
+   *
+   * @return Success, or NoResources with everything as it was
+   */
+  int copyWhole(DmaLimits limits, MemoryDescriptor descriptor) {
+    DeviceMemory former = memory;
+    if (former != null && former.isCopied) {
+      return IOReturn.SUCCESS;
+    }
+    DeviceMemory next = new DeviceMemory(platform, limits, Runs.of(descriptor, offset, length));
+    if (!place(limits, next, true)) {
+      return IOReturn.NO_RESOURCES;
+    }
+    if (former == null) {
+      next.copyOut();
+    } else {
+      next.takeOver(former);
+      former.release();
+    }
+    hold(descriptor, offset, length, completesOwed, next);
+    return IOReturn.SUCCESS;
+  }
+
+  /** Copies bytes from the range, as the device would see them; answers how many. */
+  long read(MemoryDescriptor descriptor, DmaLimits limits, long at, long buffer, long bytes) {
+    if (!isActive() || !Unsigned.isBelow(at, length)) {
+      return 0;
+    }
+    long clipped = Unsigned.min(bytes, length - at);
+    memoryOf(descriptor, limits).read(at, buffer, clipped);
+    return clipped;
+  }
+
+  /** Copies bytes to where the device would see them; answers how many. */
+  long write(MemoryDescriptor descriptor, DmaLimits limits, long at, long buffer, long bytes) {
+    if (!isActive() || !Unsigned.isBelow(at, length)) {
+      return 0;
+    }
+    long clipped = Unsigned.min(bytes, length - at);
+    memoryOf(descriptor, limits).write(at, buffer, clipped);
+    return clipped;
+  }
+
+  /** Takes up a range that is held already, with what was made for it. */
+  void hold(
+      MemoryDescriptor descriptor, long from, long bytes, long owed, @Nullable DeviceMemory made) {
+    completesOwed = owed;
+    offset = from;
+    length = bytes;
+    direction = descriptor.direction();
+    memory = made;
+    if (made == null || made.leavesMemory()) {
+      origin = from;
+      run.reset(descriptor, true);
+    } else {
+      origin = 0;
+      run.reset(new ExtentList(made.device, direction), !made.isBounced);
+    }
+  }
+
+  /** Holds nothing any more; gives nothing back. */
+  void forget() {
+    completesOwed = 0;
+    offset = 0;
+    length = 0;
+    origin = 0;
+    direction = Direction.NONE;
+    memory = null;
+    run.reset(null, true);
+  }
+
+  private boolean place(DmaLimits limits, DeviceMemory next, boolean wholeCopy) {
+    Acquisition acquisition = new PlatformAcquisition(platform, limits);
+    boolean placed =
+        new DevicePlacement(limits, platform.pageLength(), acquisition, next).place(wholeCopy);
+    if (!placed) {
+      next.release();
+    }
+    return placed;
+  }
+
+  private DeviceMemory memoryOf(MemoryDescriptor descriptor, DmaLimits limits) {
+    DeviceMemory current = memory;
+    return current != null
+        ? current
+        : new DeviceMemory(platform, limits, Runs.of(descriptor, offset, length));
+  }
+
+  private static boolean isRead(Direction direction) {
+    return direction != Direction.IN;
+  }
+
+  private static boolean isWritten(Direction direction) {
+    return direction != Direction.OUT;
+  }
+}
