@@ -1,5 +1,6 @@
 package org.scatterproof.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +47,10 @@ final class Failures {
       if (each.counterexample() != null) {
         Path file = run.folder().resolve(each.counterexample());
         lines.add(" ".repeat(INDENT) + paint.faint(file.toString()));
+        Path picture = Path.of(file.toString().replaceAll("[.]json$", ".svg"));
+        if (Files.exists(picture)) {
+          lines.add(" ".repeat(INDENT) + paint.faint(picture.toString()));
+        }
       }
     }
     if (failed.size() > SHOWN) {

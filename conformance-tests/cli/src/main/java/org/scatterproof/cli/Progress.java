@@ -1,6 +1,7 @@
 package org.scatterproof.cli;
 
 import org.scatterproof.engine.ProgressListener;
+import org.scatterproof.engine.explore.PlannedExploration;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.spec.result.ExitCode;
 import org.scatterproof.spec.result.ScenarioResult;
@@ -38,5 +39,10 @@ final class Progress implements ProgressListener {
             + scenario.area()
             + ", "
             + (failures == 0 ? "none failed" : failures + " failed"));
+  }
+
+  @Override
+  public void exploring(PlannedExploration exploration, String text) {
+    line.update("exploring " + exploration.id() + (text.isEmpty() ? "" : ", " + text));
   }
 }

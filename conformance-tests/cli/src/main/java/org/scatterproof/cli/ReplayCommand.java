@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.CannotRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,6 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun, IOException {
-    return new Judging(output).judge(what.request(files, out, spec));
+    return new Judging(output).judge(what.request(files, Effort.NONE, out, spec));
   }
 }

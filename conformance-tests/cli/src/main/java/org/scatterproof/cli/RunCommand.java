@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  scatterproof run",
       "  scatterproof run --impl class=com.example.MyDma --classpath build/my-dma.jar --area dma",
-      "  scatterproof run --only dma.gen.continues"
+      "  scatterproof run --only dma.gen.continues",
+      "  scatterproof run --only dma.continuation --seed 7 --tries 100000"
     })
 final class RunCommand implements Callable<Integer> {
   private final Output output;
@@ -34,6 +35,8 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private WhatToJudge what = new WhatToJudge();
+
+  @Mixin private HowToExplore how = new HowToExplore();
 
   @Option(
       names = "--out",
@@ -47,6 +50,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun, IOException {
-    return new Judging(output).judge(what.request(List.of(), out, spec));
+    return new Judging(output).judge(what.request(List.of(), how.effort(), out, spec));
   }
 }

@@ -43,6 +43,7 @@ final class Summary {
     notAsked().forEach(line -> lines.add(indented(line)));
     Failures failures = new Failures(run, paint);
     section("Recorded answers", agreement());
+    section("Explored", Explorations.lines(run.explorations()));
     section("Failed", failures.list());
     section("First counterexample", failures.first());
     section("Not decided", failures.areNone() ? undecided() : undecidedForFailures());
@@ -68,6 +69,9 @@ final class Summary {
                 + ", "
                 + Numbers.of(run.scenarios().size(), "scenario")
                 + ", "
+                + (run.explorations().isEmpty()
+                    ? ""
+                    : Numbers.of(run.explorations().size(), "exploration") + ", ")
                 + Seconds.of(time)));
   }
 

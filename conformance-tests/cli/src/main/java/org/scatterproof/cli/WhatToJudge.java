@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.RunRequest;
+import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.spec.rule.Profile;
@@ -55,7 +56,7 @@ final class WhatToJudge {
       paramLabel = "ID",
       arity = "1..*",
       split = ",",
-      description = "Only these requirements or scenarios; * stands for anything.")
+      description = "Only these requirements, scenarios or explorations; * stands for anything.")
   private List<String> only = new ArrayList<>();
 
   @Option(
@@ -69,16 +70,19 @@ final class WhatToJudge {
    * The request that the options make.
    *
    * @param files what is replayed; empty for the catalog
+   * @param effort what is explored beyond the catalog
    * @param out what receives the results
    * @param command whose options these are
    */
-  RunRequest request(List<Path> files, Path out, CommandSpec command) throws UsageError {
+  RunRequest request(List<Path> files, Effort effort, Path out, CommandSpec command)
+      throws UsageError {
     return new RunRequest(
         choice(),
         areas,
         profile,
         only,
         files,
+        effort,
         out,
         deadline,
         "./scatterproof " + commandLine(command));

@@ -38,6 +38,7 @@ final class SampleRun {
         header,
         List.of(requirements),
         List.of(),
+        List.of(),
         footer,
         List.of(),
         new Agreement(0, 0, List.of()),

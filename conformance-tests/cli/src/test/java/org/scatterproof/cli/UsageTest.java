@@ -103,6 +103,11 @@ final class UsageTest {
   }
 
   @Test
+  void triesThatAreNone() {
+    assertUsage("--tries: -5 is no number of tries; write 1000, for example", "run", "--tries=-5");
+  }
+
+  @Test
   void deadlineThatIsNone() {
     assertUsage(
         "--deadline: 0 is no number of seconds from 0.001 to 3600; write 5 or 0.5",

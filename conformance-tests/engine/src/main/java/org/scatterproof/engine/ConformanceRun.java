@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.scatterproof.engine.explore.ExplorationRequest;
+import org.scatterproof.engine.explore.Explorers;
+import org.scatterproof.engine.explore.PlannedExploration;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.implementation.ImplementationFiles;
 import org.scatterproof.engine.input.CannotRun;
@@ -17,9 +20,11 @@ import org.scatterproof.engine.result.ResultsWriter;
 import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Requirements;
 import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.supervise.ExplorationOutcome;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
 import org.scatterproof.engine.supervise.Supervisor;
 import org.scatterproof.engine.worker.Assignment;
+import org.scatterproof.engine.worker.ExplorationOrder;
 import org.scatterproof.engine.worker.WorkerMessage.Greeting;
 import org.scatterproof.spec.result.ResultsHeader;
 import org.scatterproof.spec.spi.Capability;
@@ -78,7 +83,8 @@ public final class ConformanceRun {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Catalog catalog = files.catalog();
     List<Scenario> all = catalog.scenarios();
-    Selection selection = Selection.of(request.only(), Requirements.all(), all);
+    Selection selection =
+        Selection.of(request.only(), Requirements.all(), all, everythingToExplore(request));
     OutFolder.check(request.out());
     ImplementationFiles.check(request.implementation());
     Assignment assignment = Assignment.of(request.implementation(), request.profile());
@@ -91,12 +97,24 @@ public final class ConformanceRun {
         progress.started(facts, scenarios.size());
         Decision decision = new Decision(facts.name(), request.deadline());
         List<Decided> decided = execute(supervisor, scenarios, decision, progress);
+        List<DecidedExploration> explored =
+            explore(
+                supervisor,
+                selection.explorations(plan(request, areas, facts)),
+                decision,
+                progress);
         ResultsHeader header = header(request, facts, started, catalog);
-        Results results = new Results(request, selection, facts, areas, decided, files.notices());
+        Results results =
+            new Results(request, selection, facts, areas, decided, explored, files.notices());
         RunSummary summary = results.summary(header, request.out().resolve(facts.name()));
         results.counterexamples().write(out.folder(), facts.name(), request.profile());
         ResultsWriter.write(
-            out.folder(), header, summary.requirements(), summary.scenarios(), summary.footer());
+            out.folder(),
+            header,
+            summary.requirements(),
+            summary.scenarios(),
+            summary.explorations(),
+            summary.footer());
         finisher.finish(out.folder());
         out.publish();
         return summary;
@@ -123,6 +141,42 @@ public final class ConformanceRun {
       decided.add(decision.of(scenarios.get(i), outcomes.get(i)));
     }
     return decided;
+  }
+
+  private static List<DecidedExploration> explore(
+      Supervisor supervisor,
+      List<PlannedExploration> planned,
+      Decision decision,
+      ProgressListener progress)
+      throws IOException, InterruptedException {
+    List<DecidedExploration> explored = new ArrayList<>();
+    for (PlannedExploration each : planned) {
+      progress.exploring(each, "");
+      ExplorationOutcome outcome =
+          supervisor.explore(
+              ExplorationOrder.of(each), (done, text) -> progress.exploring(each, text));
+      DecidedExploration decided = decision.of(each, outcome);
+      progress.explored(each, decided.outcome());
+      explored.add(decided);
+    }
+    return explored;
+  }
+
+  /** Files are replayed alone. */
+  private static List<PlannedExploration> plan(
+      RunRequest request, Set<Capability> areas, ImplementationFacts facts) {
+    return request.files().isEmpty()
+        ? Explorers.plan(
+            new ExplorationRequest(
+                areas, facts.capabilities(), request.profile(), request.effort()))
+        : List.of();
+  }
+
+  /** Whatever any implementation could have explored, so that --only knows its name. */
+  private static List<PlannedExploration> everythingToExplore(RunRequest request) {
+    Set<Capability> everything = EnumSet.allOf(Capability.class);
+    return Explorers.plan(
+        new ExplorationRequest(everything, everything, request.profile(), request.effort()));
   }
 
   private static ImplementationFacts facts(RunRequest request, Greeting greeting)

@@ -3,6 +3,7 @@ package org.scatterproof.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,65 +23,86 @@ final class Counterexamples {
   private static final String FOLDER = "counterexamples";
 
   /** By requirement, the shortest first. */
-  private final Map<String, List<Decided>> kept = new TreeMap<>();
+  private final Map<String, List<Shown>> kept = new TreeMap<>();
 
-  /** File by scenario id, relative to the results. */
-  private final Map<String, String> files = new HashMap<>();
+  /** File name, without its ending, by id of scenario or exploration, relative to the results. */
+  private final Map<String, String> names = new HashMap<>();
 
-  Counterexamples(List<Decided> scenarios) {
-    for (Decided decided : scenarios) {
+  Counterexamples(List<? extends Shown> shown) {
+    for (Shown decided : shown) {
       if (decided.failure() != null) {
         kept.computeIfAbsent(decided.failure().requirement(), id -> new ArrayList<>()).add(decided);
       }
     }
     // Fewest calls, then least to read. Calls that nobody counted are the most. The sort keeps the
-    // catalog's order among equals.
-    Comparator<Decided> shortest =
-        Comparator.comparingInt((Decided d) -> d.calls() == 0 ? Integer.MAX_VALUE : d.calls())
+    // order among equals.
+    Comparator<Shown> shortest =
+        Comparator.comparingLong(
+                (Shown d) -> d.callsToFail() == 0 ? Long.MAX_VALUE : d.callsToFail())
             .thenComparingInt(d -> d.failure() == null ? 0 : d.failure().text().length());
     kept.forEach(
         (id, list) -> {
           list.sort(shortest);
-          for (int i = 0; i < list.size() && i < MOST; i++) {
-            files.put(
-                list.get(i).scenario().info().id(), FOLDER + "/" + id + "." + (i + 1) + ".json");
+          int files = 0;
+          for (Shown decided : list) {
+            if (files < MOST && isReplayable(decided)) {
+              names.put(decided.id(), FOLDER + "/" + id + "." + ++files);
+            }
           }
         });
   }
 
+  private static boolean isReplayable(Shown decided) {
+    return decided.failure() != null && decided.failure().counterexample() != null;
+  }
+
   /** The shortest one that blames a requirement, in a list of at most one. */
-  List<Decided> shortest(String requirement) {
+  List<Shown> shortest(String requirement) {
     return kept.getOrDefault(requirement, List.of()).stream().limit(1).toList();
   }
 
   /** The file of a scenario's counterexample; empty where none is kept. */
-  Optional<String> file(Decided decided) {
-    return Optional.ofNullable(files.get(decided.scenario().info().id()));
+  Optional<String> file(Shown decided) {
+    return Optional.ofNullable(names.get(decided.id())).map(name -> name + ".json");
+  }
+
+  /** The file of its picture; empty where there is none. */
+  Optional<String> picture(Shown decided) {
+    Failure failure = decided.failure();
+    return failure == null || failure.picture() == null
+        ? Optional.empty()
+        : Optional.ofNullable(names.get(decided.id())).map(name -> name + ".svg");
   }
 
   /** Writes them below a folder. */
   void write(Path folder, String implementation, Profile profile) throws IOException {
-    for (List<Decided> list : kept.values()) {
-      for (Decided decided : list) {
-        String file = files.get(decided.scenario().info().id());
+    for (List<Shown> list : kept.values()) {
+      for (Shown decided : list) {
         Failure failure = decided.failure();
-        if (file != null && failure != null) {
-          ResultsWriter.writeCounterexample(
-              folder.resolve(file), content(failure, implementation, profile));
+        String name = names.get(decided.id());
+        if (name == null || failure == null || failure.counterexample() == null) {
+          continue;
+        }
+        ResultsWriter.writeCounterexample(
+            folder.resolve(name + ".json"),
+            content(failure, failure.counterexample(), implementation, profile));
+        if (failure.picture() != null) {
+          Files.writeString(folder.resolve(name + ".svg"), failure.picture());
         }
       }
     }
   }
 
-  private static ObjectNode content(Failure failure, String implementation, Profile profile) {
+  private static ObjectNode content(
+      Failure failure, ObjectNode scenario, String implementation, Profile profile) {
     ObjectNode content = new ObjectMapper().createObjectNode();
-    content.set("area", failure.counterexample().get("area"));
-    content.set("title", failure.counterexample().get("title"));
+    content.set("area", scenario.get("area"));
+    content.set("title", scenario.get("title"));
     content.put("implementation", implementation);
     content.put("profile", profile.id());
     content.put("blamed", failure.requirement());
     content.put("why", failure.why());
-    content.set("scenarios", failure.counterexample().get("scenarios"));
+    content.set("scenarios", scenario.get("scenarios"));
     return content;
   }
 }

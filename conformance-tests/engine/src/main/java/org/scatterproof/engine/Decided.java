@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.scenario.ScenarioInfo;
+import org.scatterproof.engine.worker.WorkerMessage.Violated;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.ScenarioResult;
 
@@ -27,23 +28,25 @@ import org.scatterproof.spec.result.ScenarioResult;
 record Decided(
     Scenario scenario,
     Outcome outcome,
-    int calls,
+    long calls,
     long millis,
     Map<String, Long> exercised,
     List<ReadingSeen> readings,
     @Nullable Failure failure,
     @Nullable String difference,
-    @Nullable String reason) {
+    @Nullable String reason)
+    implements Shown {
 
   /**
-   * What a scenario blames.
+   * What a scenario or an exploration blames.
    *
    * @param requirement id of the requirement
    * @param also ids of others that are violated
    * @param why one sentence
    * @param cause {@code throw}, {@code timeout} or the like; null where there was an answer
    * @param text the counterexample as a person reads it
-   * @param counterexample the same as a catalog file
+   * @param picture SVG of it; null without one
+   * @param counterexample the same as a catalog file; null where the scenario could not be found
    */
   record Failure(
       String requirement,
@@ -51,7 +54,38 @@ record Decided(
       String why,
       @Nullable String cause,
       String text,
-      ObjectNode counterexample) {}
+      @Nullable String picture,
+      @Nullable ObjectNode counterexample) {
+
+    /** What a worker said. */
+    static @Nullable Failure of(@Nullable Violated violated) {
+      return violated == null
+          ? null
+          : new Failure(
+              violated.requirement(),
+              violated.also(),
+              violated.why(),
+              violated.cause(),
+              violated.text(),
+              violated.picture(),
+              (ObjectNode) violated.counterexample());
+    }
+  }
+
+  @Override
+  public String id() {
+    return scenario.info().id();
+  }
+
+  @Override
+  public long callsToFail() {
+    return calls;
+  }
+
+  @Override
+  public List<String> claims() {
+    return scenario.info().claims();
+  }
 
   /** The scenario's line of results, without a file for its counterexample. */
   ScenarioResult result() {
@@ -70,7 +104,7 @@ record Decided(
         failure == null ? reason : failure.why(),
         null,
         failure == null ? null : failure.text(),
-        calls,
+        (int) calls,
         millis);
   }
 }

@@ -1,19 +1,26 @@
 package org.scatterproof.engine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.Decided.Failure;
+import org.scatterproof.engine.explore.PlannedExploration;
+import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.input.Document;
+import org.scatterproof.engine.scenario.CatalogFileReader;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.scenario.ScenarioWriter;
+import org.scatterproof.engine.supervise.ExplorationOutcome;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
 import org.scatterproof.engine.trace.CounterexampleText;
 import org.scatterproof.engine.trace.Givens;
 import org.scatterproof.engine.trace.PlannedCalls;
+import org.scatterproof.engine.worker.WorkerMessage.Explored;
 import org.scatterproof.engine.worker.WorkerMessage.Report;
-import org.scatterproof.engine.worker.WorkerMessage.Violated;
+import org.scatterproof.spec.result.ExplorationResult.Figure;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.SpiRequirements;
@@ -44,17 +51,7 @@ record Decision(String implementation, Duration deadline) {
   }
 
   private static Decided judged(Scenario scenario, Report report, long millis) {
-    Violated violated = report.violation();
-    Failure failure =
-        violated == null
-            ? null
-            : new Failure(
-                violated.requirement(),
-                violated.also(),
-                violated.why(),
-                violated.cause(),
-                violated.text(),
-                (ObjectNode) violated.counterexample());
+    Failure failure = Failure.of(report.violation());
     return new Decided(
         scenario,
         failure == null ? Outcome.PASSED : failed(failure.requirement()),
@@ -67,10 +64,89 @@ record Decision(String implementation, Duration deadline) {
         null);
   }
 
+  /** What an exploration's outcome means. */
+  DecidedExploration of(PlannedExploration planned, ExplorationOutcome outcome) {
+    if (outcome instanceof ExplorationOutcome.Ended ended) {
+      Explored explored = ended.explored();
+      return new DecidedExploration(
+          planned,
+          explored.outcome(),
+          explored.calls(),
+          ended.millis(),
+          explored.exercised(),
+          explored.readings(),
+          Failure.of(explored.violation()),
+          explored.reason(),
+          explored.figures());
+    }
+    if (outcome instanceof ExplorationOutcome.Unanswered unanswered) {
+      return unanswered(planned, unanswered);
+    }
+    if (outcome instanceof ExplorationOutcome.Faulted faulted) {
+      String reason = "Scatterproof failed: " + faulted.text();
+      return undecided(planned, Outcome.HARNESS_ERROR, reason);
+    }
+    String reason = "not run: " + ((ExplorationOutcome.NotRun) outcome).reason();
+    return undecided(planned, Outcome.CANT_TELL, reason);
+  }
+
+  private DecidedExploration unanswered(
+      PlannedExploration planned, ExplorationOutcome.Unanswered what) {
+    Requirement blamed = SpiRequirements.ANSWERS;
+    return new DecidedExploration(
+        planned,
+        failed(blamed.id()),
+        0,
+        what.ending().millis(),
+        Map.of(blamed.id(), 1L),
+        List.of(),
+        failure(what.ending(), scenarioOf(what.scenario())),
+        null,
+        List.of(
+            new Figure("done before", Long.toString(what.done())),
+            new Figure("where", what.text())));
+  }
+
+  private static @Nullable Scenario scenarioOf(@Nullable JsonNode file) {
+    if (file == null) {
+      return null;
+    }
+    try {
+      Document document = Document.ofTree("a scenario that was announced", file);
+      return CatalogFileReader.readUnchecked(document).scenarios().get(0);
+    } catch (BadInput e) {
+      throw new IllegalStateException("what a worker wrote reads as it was", e);
+    }
+  }
+
+  private static DecidedExploration undecided(
+      PlannedExploration planned, Outcome outcome, String reason) {
+    return new DecidedExploration(
+        planned, outcome, 0, 0, Map.of(), List.of(), null, reason, List.of());
+  }
+
   private Decided unanswered(Scenario scenario, ScenarioOutcome.Unanswered what) {
+    Requirement blamed = SpiRequirements.ANSWERS;
+    return new Decided(
+        scenario,
+        failed(blamed.id()),
+        0,
+        what.millis(),
+        Map.of(blamed.id(), 1L),
+        List.of(),
+        failure(what, scenario),
+        null,
+        null);
+  }
+
+  /** The implementation owes an answer; {@code scenario} is null where it could not be found. */
+  private Failure failure(ScenarioOutcome.Unanswered what, @Nullable Scenario scenario) {
     Requirement blamed = SpiRequirements.ANSWERS;
     String why = why(what);
     List<String> but = new ArrayList<>(List.of(why + "."));
+    if (scenario == null) {
+      but.add("Which calls they were could not be found: it did not happen a second time.");
+    }
     String lastWords = what.errors().substring(what.errors().lastIndexOf('\n') + 1);
     if (!lastWords.isEmpty()) {
       int shown = Math.min(lastWords.length(), LAST_WORDS);
@@ -81,27 +157,17 @@ record Decision(String implementation, Duration deadline) {
             blamed.id(),
             blamed.sentence(),
             implementation,
-            Givens.of(scenario),
-            PlannedCalls.of(scenario),
+            scenario == null ? List.of() : Givens.of(scenario),
+            scenario == null ? List.of() : PlannedCalls.of(scenario),
             but);
-    Failure failure =
-        new Failure(
-            blamed.id(),
-            List.of(),
-            why,
-            what.cause(),
-            text.render(),
-            ScenarioWriter.write(scenario));
-    return new Decided(
-        scenario,
-        failed(blamed.id()),
-        0,
-        what.millis(),
-        Map.of(blamed.id(), 1L),
+    return new Failure(
+        blamed.id(),
         List.of(),
-        failure,
+        why,
+        what.cause(),
+        text.render(),
         null,
-        null);
+        scenario == null ? null : ScenarioWriter.write(scenario));
   }
 
   private String why(ScenarioOutcome.Unanswered what) {

@@ -1,6 +1,8 @@
 package org.scatterproof.engine;
 
+import org.scatterproof.engine.explore.PlannedExploration;
 import org.scatterproof.engine.implementation.ImplementationFacts;
+import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.ScenarioResult;
 
 /** Hears how a run goes on. Called from the thread that runs, in order. */
@@ -17,4 +19,14 @@ public interface ProgressListener {
    * @param done scenarios decided so far, this one included
    */
   default void decided(ScenarioResult scenario, int done, int scenarios) {}
+
+  /**
+   * An exploration goes on.
+   *
+   * @param text where it is, for a person
+   */
+  default void exploring(PlannedExploration exploration, String text) {}
+
+  /** An exploration is decided. */
+  default void explored(PlannedExploration exploration, Outcome outcome) {}
 }

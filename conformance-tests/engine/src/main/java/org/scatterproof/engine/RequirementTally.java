@@ -13,7 +13,7 @@ import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.SpiRequirements;
 
-/** What all scenarios together showed of one requirement. */
+/** What all scenarios and explorations together showed of one requirement. */
 final class RequirementTally {
 
   private final Requirement requirement;
@@ -36,26 +36,26 @@ final class RequirementTally {
     this.notAsked = notAsked;
   }
 
-  void add(Decided scenario) {
+  void add(Shown shown) {
     String id = requirement.id();
-    exercised += scenario.exercised().getOrDefault(id, 0L);
-    Decided.Failure failure = scenario.failure();
+    exercised += shown.exercised().getOrDefault(id, 0L);
+    Decided.Failure failure = shown.failure();
     if (failure != null) {
       also += failure.also().contains(id) ? 1 : 0;
       if (failure.requirement().equals(id)) {
-        violating.add(scenario.scenario().info().id());
+        violating.add(shown.id());
       }
     }
-    for (ReadingSeen seen : scenario.readings()) {
+    for (ReadingSeen seen : shown.readings()) {
       if (seen.requirement().equals(id)) {
         readings.merge(seen.ambiguity(), seen.taken(), (a, b) -> a | b);
       }
     }
-    if (scenario.scenario().info().claims().contains(id)) {
+    if (shown.claims().contains(id)) {
       claimed++;
       claimedButCut += failure != null && !failure.requirement().equals(id) ? 1 : 0;
-      if (scenario.reason() != null && undecided == null) {
-        undecided = scenario.scenario().info().id() + ": " + scenario.reason();
+      if (shown.reason() != null && undecided == null) {
+        undecided = shown.id() + ": " + shown.reason();
       }
     }
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.scenario.Requirements;
 import org.scatterproof.engine.trace.CounterexampleText;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsFooter;
@@ -30,6 +31,7 @@ final class Results {
   private final ImplementationFacts facts;
   private final Set<Capability> areas;
   private final List<Decided> decided;
+  private final List<DecidedExploration> explored;
   private final List<String> fileNotices;
   private final Counterexamples counterexamples;
 
@@ -38,6 +40,7 @@ final class Results {
    *
    * @param areas asked and declared
    * @param decided every selected scenario, in catalog order
+   * @param explored every selected exploration
    * @param fileNotices what is to be known of the files that were replayed
    */
   Results(
@@ -46,14 +49,22 @@ final class Results {
       ImplementationFacts facts,
       Set<Capability> areas,
       List<Decided> decided,
+      List<DecidedExploration> explored,
       List<String> fileNotices) {
     this.request = request;
     this.selection = selection;
     this.facts = facts;
     this.areas = areas;
     this.decided = decided;
+    this.explored = explored;
     this.fileNotices = fileNotices;
-    counterexamples = new Counterexamples(decided);
+    counterexamples = new Counterexamples(shown());
+  }
+
+  private List<Shown> shown() {
+    List<Shown> shown = new ArrayList<>(decided);
+    shown.addAll(explored);
+    return shown;
   }
 
   Counterexamples counterexamples() {
@@ -68,11 +79,13 @@ final class Results {
       requirements.add(withCounterexample(tally.result(selected)));
     }
     List<ScenarioResult> scenarios = decided.stream().map(this::scenarioResult).toList();
+    List<ExplorationResult> explorations = explored.stream().map(this::explorationResult).toList();
     return new RunSummary(
         header,
         requirements,
         scenarios,
-        footer(requirements, scenarios),
+        explorations,
+        footer(requirements, scenarios, explorations),
         notices(tallies),
         Agreement.of(decided),
         folder);
@@ -82,7 +95,7 @@ final class Results {
     List<RequirementTally> tallies = new ArrayList<>();
     for (Requirement requirement : Requirements.all()) {
       RequirementTally tally = new RequirementTally(requirement, whyNotAsked(requirement));
-      decided.forEach(tally::add);
+      shown().forEach(tally::add);
       tallies.add(tally);
     }
     return tallies;
@@ -102,7 +115,7 @@ final class Results {
   }
 
   private RequirementResult withCounterexample(RequirementResult result) {
-    for (Decided shortest : counterexamples.shortest(result.id())) {
+    for (Shown shortest : counterexamples.shortest(result.id())) {
       Decided.Failure failure = shortest.failure();
       return new RequirementResult(
           result.id(),
@@ -144,13 +157,21 @@ final class Results {
         result.millis());
   }
 
+  private ExplorationResult explorationResult(DecidedExploration exploration) {
+    Decided.Failure failure = exploration.failure();
+    return exploration.result(
+        counterexamples.file(exploration).orElse(null),
+        counterexamples.picture(exploration).orElse(null),
+        failure == null ? null : text(exploration, failure));
+  }
+
   /** Whether everything was run that there is, so that what nothing exercised is untested. */
   private boolean isWhole() {
     return selection.isAll() && request.files().isEmpty();
   }
 
   /** The counterexample with the command that shows it again. */
-  private String text(Decided decided, Decided.Failure failure) {
+  private String text(Shown decided, Decided.Failure failure) {
     String whom = request.implementation().arguments();
     String profile = request.profile() == Profile.DOCUMENTED ? "" : " --profile exact";
     return counterexamples
@@ -163,29 +184,35 @@ final class Results {
             })
         .orElseGet(
             () -> {
-              String only = " --only " + decided.scenario().info().id();
+              String only = " --only " + decided.id();
               String command = "./scatterproof run " + whom + profile + only;
               return CounterexampleText.withCommand(failure.text(), "again", command);
             });
   }
 
   private ResultsFooter footer(
-      List<RequirementResult> requirements, List<ScenarioResult> scenarios) {
-    Outcome worst = scenarios.isEmpty() ? Outcome.CANT_TELL : Outcome.PASSED;
+      List<RequirementResult> requirements,
+      List<ScenarioResult> scenarios,
+      List<ExplorationResult> explorations) {
+    Outcome worst =
+        scenarios.isEmpty() && explorations.isEmpty() ? Outcome.CANT_TELL : Outcome.PASSED;
     for (RequirementResult requirement : requirements) {
       worst = worst.worse(requirement.outcome());
     }
     for (ScenarioResult scenario : scenarios) {
       worst = worst.worse(scenario.outcome());
     }
+    for (ExplorationResult exploration : explorations) {
+      worst = worst.worse(exploration.outcome());
+    }
     // Some requirements being inapplicable is part of every conformant verdict.
     Outcome outcome = worst == Outcome.INAPPLICABLE ? Outcome.PASSED : worst;
     String verdict =
         new VerdictLine(request.profile(), areas, request.only(), !request.files().isEmpty())
-            .of(outcome, requirements, scenarios.size());
+            .of(outcome, requirements, scenarios.size(), explorations);
     return new ResultsFooter(
         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-        1L + requirements.size() + scenarios.size(),
+        1L + requirements.size() + scenarios.size() + explorations.size(),
         outcome,
         verdict,
         outcome.exitCode());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
@@ -21,6 +22,7 @@ import org.scatterproof.spec.spi.Capability;
  *     runs all
  * @param files files of scenarios, counterexamples or vectors that are replayed instead of the
  *     catalog; empty runs the catalog
+ * @param effort what is explored beyond the catalog, where the catalog runs
  * @param out folder that receives a folder named after the implementation
  * @param deadline the time one scenario may take before the implementation is said to hang
  * @param commandLine what reproduces the run, as the report shows it
@@ -31,6 +33,7 @@ public record RunRequest(
     Profile profile,
     List<String> only,
     List<Path> files,
+    Effort effort,
     Path out,
     Duration deadline,
     String commandLine) {
@@ -46,5 +49,18 @@ public record RunRequest(
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("a deadline is longer than nothing: " + deadline);
     }
+  }
+
+  /** A request without explorations. */
+  public RunRequest(
+      ImplementationChoice implementation,
+      Set<Capability> areas,
+      Profile profile,
+      List<String> only,
+      List<Path> files,
+      Path out,
+      Duration deadline,
+      String commandLine) {
+    this(implementation, areas, profile, only, files, Effort.NONE, out, deadline, commandLine);
   }
 }

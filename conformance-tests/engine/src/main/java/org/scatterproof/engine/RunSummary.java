@@ -2,6 +2,7 @@ package org.scatterproof.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsFooter;
@@ -14,6 +15,7 @@ import org.scatterproof.spec.result.ScenarioResult;
  * @param header what was judged, by what, where
  * @param requirements every requirement of the rulebook, in its order; what was not asked says so
  * @param scenarios every executed scenario, in catalog order
+ * @param explorations every exploration, in the order in which they were made
  * @param footer outcome, verdict line and exit code
  * @param notices what a person should know beside the verdict, one line each: mixed readings of a
  *     question that wants one, scenarios that were not run
@@ -24,6 +26,7 @@ public record RunSummary(
     ResultsHeader header,
     List<RequirementResult> requirements,
     List<ScenarioResult> scenarios,
+    List<ExplorationResult> explorations,
     ResultsFooter footer,
     List<String> notices,
     Agreement agreement,
@@ -31,6 +34,7 @@ public record RunSummary(
   public RunSummary {
     requirements = List.copyOf(requirements);
     scenarios = List.copyOf(scenarios);
+    explorations = List.copyOf(explorations);
     notices = List.copyOf(notices);
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scatterproof.engine.explore.PlannedExploration;
 import org.scatterproof.engine.input.Suggestion;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.engine.scenario.Scenario;
@@ -14,7 +15,7 @@ import org.scatterproof.engine.scenario.ScenarioInfo;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.spi.Capability;
 
-/** Which scenarios run, and which requirements are asked for by name. */
+/** Which scenarios run, what is explored, and which requirements are asked for by name. */
 final class Selection {
 
   private final List<Pattern> patterns = new ArrayList<>();
@@ -22,7 +23,11 @@ final class Selection {
   private Selection() {}
 
   /** Refuses an {@code only} that matches neither a requirement nor a scenario. */
-  static Selection of(List<String> only, List<Requirement> requirements, List<Scenario> catalog)
+  static Selection of(
+      List<String> only,
+      List<Requirement> requirements,
+      List<Scenario> catalog,
+      List<PlannedExploration> explorations)
       throws UsageError {
     Set<String> ids = new TreeSet<>();
     requirements.forEach(requirement -> ids.add(requirement.id()));
@@ -30,12 +35,13 @@ final class Selection {
       ids.add(scenario.info().id());
       ids.add(scenario.info().baseId());
     }
+    explorations.forEach(exploration -> ids.add(exploration.id()));
     Selection selection = new Selection();
     for (String wanted : only) {
       Pattern pattern = pattern(wanted);
       if (ids.stream().noneMatch(pattern.asMatchPredicate())) {
         throw new UsageError(
-            "--only: there is no requirement and no scenario "
+            "--only: there is no requirement, scenario or exploration "
                 + wanted
                 + Suggestion.of(wanted, ids)
                 + "; see ./scatterproof list");
@@ -68,6 +74,11 @@ final class Selection {
         .filter(scenario -> declared.containsAll(scenario.info().needs()))
         .filter(scenario -> isAll() || isSelected(scenario.info()))
         .toList();
+  }
+
+  /** The explorations to make; those of a run that is restricted are named by their own ids. */
+  List<PlannedExploration> explorations(List<PlannedExploration> planned) {
+    return planned.stream().filter(each -> isAll() || matches(each.id())).toList();
   }
 
   private boolean isSelected(ScenarioInfo info) {

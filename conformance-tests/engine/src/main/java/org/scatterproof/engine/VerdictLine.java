@@ -3,6 +3,7 @@ package org.scatterproof.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.rule.Level;
@@ -19,10 +20,14 @@ import org.scatterproof.spec.spi.Capability;
  */
 record VerdictLine(Profile profile, Set<Capability> areas, List<String> only, boolean replayed) {
 
-  String of(Outcome outcome, List<RequirementResult> requirements, int scenarios) {
+  String of(
+      Outcome outcome,
+      List<RequirementResult> requirements,
+      int scenarios,
+      List<ExplorationResult> explorations) {
     long applicable = requirements.stream().filter(VerdictLine::isApplicable).count();
     String scope = scope();
-    if (scenarios == 0) {
+    if (scenarios == 0 && explorations.isEmpty()) {
       return "inconclusive: nothing was executed" + scope;
     }
     return switch (outcome) {
@@ -37,14 +42,22 @@ record VerdictLine(Profile profile, Set<Capability> areas, List<String> only, bo
                   + scope;
       case FAILED, BROKEN -> failed(requirements, applicable) + scope;
       case UNTESTED, CANT_TELL ->
-          "inconclusive: "
-              + count(requirements, Outcome.UNTESTED, Outcome.CANT_TELL)
-              + " of "
-              + applicable
-              + " requirements could not be decided"
-              + scope;
+          "inconclusive: " + undecided(requirements, applicable, explorations) + scope;
       case HARNESS_ERROR -> "no verdict: Scatterproof itself failed" + scope;
     };
+  }
+
+  private static String undecided(
+      List<RequirementResult> requirements, long applicable, List<ExplorationResult> explorations) {
+    long open = count(requirements, Outcome.UNTESTED, Outcome.CANT_TELL);
+    long unfinished = explorations.stream().filter(e -> e.outcome() == Outcome.CANT_TELL).count();
+    String ofRequirements = open + " of " + applicable + " requirements";
+    String ofExplorations = unfinished + " of " + explorations.size() + " explorations";
+    String both =
+        open == 0 && unfinished > 0
+            ? ofExplorations
+            : ofRequirements + (unfinished == 0 ? "" : " and " + ofExplorations);
+    return both + " could not be decided";
   }
 
   /** Advice that is not followed is told from an obligation that is not kept. */

@@ -17,10 +17,13 @@ import org.example.toy.RestartingToy;
 import org.example.toy.Toy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scatterproof.engine.explore.Effort;
+import org.scatterproof.engine.explore.ExamplesExplorer;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.engine.scenario.Catalog;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.rule.Profile;
@@ -190,12 +193,42 @@ final class ConformanceRunTest {
   }
 
   @Test
+  void whatAnExplorationFindsFailsItsRequirement() throws Exception {
+    RunRequest request =
+        new RunRequest(
+            new ImplementationChoice.Named(RestartingToy.class.getName(), List.of()),
+            Set.of(),
+            Profile.DOCUMENTED,
+            List.of(ExamplesExplorer.ALL.id()),
+            List.of(),
+            Effort.USUAL,
+            out,
+            Duration.ofSeconds(30),
+            "./scatterproof run");
+
+    RunSummary run =
+        ConformanceRun.run(request, Examples.catalog(), ProgressListener.SILENT, folder -> {});
+
+    assertThat(run.scenarios()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(1);
+    ExplorationResult exploration = run.explorations().get(0);
+    assertThat(exploration.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(exploration.blamed()).isEqualTo("dma.gen.continues");
+    assertThat(exploration.counterexample()).isEqualTo("counterexamples/dma.gen.continues.1.json");
+    assertThat(requirement(run, "dma.gen.continues").violatingScenarios())
+        .containsExactly("dma.examples");
+    assertThat(out.resolve("toy").resolve("counterexamples/dma.gen.continues.1.json")).exists();
+    assertThat(Files.readString(out.resolve("toy/results.jsonl")))
+        .contains("{\"type\":\"exploration\",\"id\":\"dma.examples\"");
+  }
+
+  @Test
   void anUnknownIdOrClassPathIsRefused() {
     assertThatThrownBy(() -> run(Toy.class, Set.of(), "dma.gen.continue"))
         .isInstanceOf(UsageError.class)
         .hasMessage(
-            "--only: there is no requirement and no scenario dma.gen.continue (did you mean"
-                + " dma.gen.continues?); see ./scatterproof list");
+            "--only: there is no requirement, scenario or exploration dma.gen.continue (did you"
+                + " mean dma.gen.continues?); see ./scatterproof list");
     ImplementationChoice noJar =
         new ImplementationChoice.Named("com.acme.Dma", List.of(out.resolve("acme.jar")));
     assertThatThrownBy(() -> ConformanceRun.run(request(noJar, Set.of()), ProgressListener.SILENT))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.scatterproof.engine.RunRequest;
+import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.input.Suggestion;
 import org.scatterproof.engine.input.UsageError;
@@ -26,11 +27,14 @@ import org.scatterproof.spec.spi.Implementation;
  *   <li>{@code scatterproof.areas}: {@code dma,mbuf}. Default: all;
  *   <li>{@code scatterproof.profile}: {@code documented} (default) or {@code exact};
  *   <li>{@code scatterproof.only}: ids of requirements or scenarios, with commas between them;
+ *   <li>{@code scatterproof.seed} and {@code scatterproof.tries}: of the explorations; 0 tries runs
+ *       the catalog alone. Default: as {@code scatterproof run} does;
  *   <li>{@code scatterproof.out}: the folder for results. Default: {@code target/scatterproof}.
  * </ul>
  */
 final class Configuration {
   private static final String CLASS = "class=";
+  private static final int MOST_TRIES = Integer.MAX_VALUE;
 
   private final Function<String, Optional<String>> parameters;
 
@@ -45,9 +49,27 @@ final class Configuration {
         profile(),
         words("scatterproof.only"),
         List.of(),
+        effort(),
         Path.of(parameters.apply("scatterproof.out").orElse("target/scatterproof")),
         RunRequest.DEFAULT_DEADLINE,
         "a JUnit suite of " + ConformanceTests.class.getName());
+  }
+
+  private Effort effort() throws UsageError {
+    long seed = number("scatterproof.seed", Effort.USUAL_SEED);
+    long tries = number("scatterproof.tries", Effort.USUAL_TRIES);
+    return tries == 0 ? Effort.NONE : new Effort(true, seed, (int) Math.min(tries, MOST_TRIES));
+  }
+
+  private long number(String parameter, long usual) throws UsageError {
+    String word = parameters.apply(parameter).orElse("").strip();
+    if (word.isEmpty()) {
+      return usual;
+    }
+    if (!word.matches("[0-9]{1,18}")) {
+      throw new UsageError(parameter + ": " + word + " is no number; write 1000, for example");
+    }
+    return Long.parseLong(word);
   }
 
   private ImplementationChoice implementation() throws UsageError {

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.scatterproof.engine.RunSummary;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ScenarioResult;
 
 /**
- * The engine's verdicts as JUnit tests: one for each requirement, one for each scenario. The engine
- * runs once; nothing is judged here.
+ * The engine's verdicts as JUnit tests: one for each requirement, one for each scenario, one for
+ * each exploration. The engine runs once; nothing is judged here.
  *
  * <p>A test fails with the counterexample as its message, and is aborted with the reason where
  * nothing was decided. Names are ids, which never change, so that histories go on. Select this
@@ -37,6 +38,17 @@ public final class ConformanceTests {
   @TestFactory
   Stream<DynamicNode> scenarios(RunSummary run) {
     return grouped(run.scenarios(), ScenarioResult::file, ConformanceTests::test);
+  }
+
+  /** By technique. */
+  @TestFactory
+  Stream<DynamicNode> explorations(RunSummary run) {
+    return grouped(run.explorations(), ExplorationResult::technique, ConformanceTests::test);
+  }
+
+  private static DynamicTest test(ExplorationResult result) {
+    return DynamicTest.dynamicTest(
+        result.id(), () -> Decision.of(result.outcome(), result.text(), result.reason()).tell());
   }
 
   private static DynamicTest test(RequirementResult result) {

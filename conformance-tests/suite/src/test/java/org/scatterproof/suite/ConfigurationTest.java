@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.scatterproof.engine.RunRequest;
+import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.spec.rule.Profile;
@@ -22,6 +23,7 @@ final class ConfigurationTest {
     assertThat(request.implementation()).isEqualTo(new ImplementationChoice.BuiltIn("reference"));
     assertThat(request.areas()).containsExactlyElementsOf(Capability.areas());
     assertThat(request.profile()).isEqualTo(Profile.DOCUMENTED);
+    assertThat(request.effort()).isEqualTo(Effort.USUAL);
     assertThat(request.out()).isEqualTo(Path.of("target", "scatterproof"));
   }
 
@@ -34,6 +36,8 @@ final class ConfigurationTest {
                 "scatterproof.areas", "mbuf",
                 "scatterproof.profile", "exact",
                 "scatterproof.only", "mbuf.gen.*, spi.answers",
+                "scatterproof.seed", "7",
+                "scatterproof.tries", "300",
                 "scatterproof.out", "build/judged"));
 
     assertThat(request.implementation())
@@ -41,6 +45,7 @@ final class ConfigurationTest {
     assertThat(request.areas()).containsExactly(Capability.MBUF);
     assertThat(request.profile()).isEqualTo(Profile.EXACT);
     assertThat(request.only()).containsExactly("mbuf.gen.*", "spi.answers");
+    assertThat(request.effort()).isEqualTo(new Effort(true, 7, 300));
     assertThat(request.out()).isEqualTo(Path.of("build", "judged"));
   }
 
@@ -57,6 +62,12 @@ final class ConfigurationTest {
         .hasMessage(
             "scatterproof.profile: there is no exakt (did you mean exact?);"
                 + " there is documented, exact");
+  }
+
+  @Test
+  void aSeedThatIsNoNumberIsRefused() {
+    assertThatThrownBy(() -> request(Map.of("scatterproof.seed", "lucky")))
+        .hasMessage("scatterproof.seed: lucky is no number; write 1000, for example");
   }
 
   private static RunRequest request(Map<String, String> parameters) throws UsageError {

@@ -68,6 +68,6 @@ record Blame(Requirement requirement, List<String> also, String why, @Nullable S
     CounterexampleText text =
         new CounterexampleText(
             requirement.id(), requirement.sentence(), who.name(), let, then, but);
-    return new Violation(requirement.id(), also, why, cause, text.render(), counterexample);
+    return new Violation(requirement.id(), also, why, cause, text.render(), null, counterexample);
   }
 }

@@ -12,6 +12,7 @@ import org.scatterproof.engine.scenario.Scenario;
  * @param why the blamed rule's sentence about the step
  * @param cause {@code throw} where there was no answer; null where there was
  * @param text the counterexample as a person reads it
+ * @param picture SVG of it; null where there is nothing to draw
  * @param counterexample the scenario up to that step
  */
 public record Violation(
@@ -20,6 +21,7 @@ public record Violation(
     String why,
     @Nullable String cause,
     String text,
+    @Nullable String picture,
     Scenario counterexample) {
   public Violation {
     also = List.copyOf(also);

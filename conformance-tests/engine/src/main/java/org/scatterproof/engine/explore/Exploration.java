@@ -15,8 +15,8 @@ import org.scatterproof.spec.result.Outcome;
  * @param calls judged calls
  * @param exercised by requirement, the calls that its rule spoke of
  * @param readings which readings of open questions answers took
- * @param violation the smallest counterexample; null where every answer was admitted
- * @param picture SVG of it; null without one
+ * @param violation the smallest counterexample, with its picture; null where every answer was
+ *     admitted
  * @param reason why it was not decided; null where it was
  * @param figures what was covered, in the order to show
  */
@@ -26,7 +26,6 @@ public record Exploration(
     Map<String, Long> exercised,
     List<ReadingSeen> readings,
     @Nullable Violation violation,
-    @Nullable String picture,
     @Nullable String reason,
     List<Figure> figures) {
   public Exploration {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsFooter;
 import org.scatterproof.spec.result.ResultsHeader;
@@ -26,6 +27,7 @@ public final class ResultsWriter {
       ResultsHeader header,
       List<RequirementResult> requirements,
       List<ScenarioResult> scenarios,
+      List<ExplorationResult> explorations,
       ResultsFooter footer)
       throws IOException {
     Path file = folder.resolve(OutFolder.RESULTS);
@@ -36,6 +38,9 @@ public final class ResultsWriter {
       }
       for (ScenarioResult scenario : scenarios) {
         writeLine(out, "scenario", scenario);
+      }
+      for (ExplorationResult exploration : explorations) {
+        writeLine(out, "exploration", exploration);
       }
       writeLine(out, "footer", footer);
     }

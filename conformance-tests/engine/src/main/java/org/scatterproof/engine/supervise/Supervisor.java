@@ -9,6 +9,7 @@ import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.scenario.ScenarioWriter;
 import org.scatterproof.engine.worker.Assignment;
+import org.scatterproof.engine.worker.ExplorationOrder;
 import org.scatterproof.engine.worker.Order;
 import org.scatterproof.engine.worker.WorkerMessage;
 import org.scatterproof.engine.worker.WorkerMessage.Greeting;
@@ -49,6 +50,13 @@ public final class Supervisor implements AutoCloseable {
   @FunctionalInterface
   public interface Listener {
     void decided(int index, ScenarioOutcome outcome);
+  }
+
+  /** Hears how an exploration goes on. */
+  @FunctionalInterface
+  public interface ExplorationListener {
+    /** See {@link org.scatterproof.engine.explore.Explorer.Progress#at}. */
+    void goesOn(long done, String text);
   }
 
   /**
@@ -94,6 +102,45 @@ public final class Supervisor implements AutoCloseable {
     return outcomes;
   }
 
+  /**
+   * Makes one exploration. Where the worker hangs or ends, a second one makes it again from where
+   * the first was last heard of, and announces every scenario before it plays it, so that the one
+   * to blame is known.
+   */
+  public ExplorationOutcome explore(ExplorationOrder order, ExplorationListener listener)
+      throws IOException, InterruptedException {
+    ExplorationOutcome first = attempt(order, listener);
+    if (first instanceof ExplorationOutcome.Unanswered ended) {
+      ExplorationOutcome second = attempt(order.announcedFrom(ended.done()), listener);
+      boolean isFound =
+          second instanceof ExplorationOutcome.Unanswered again && again.scenario() != null;
+      boolean hadBegun = ended.done() > 0 || !ended.text().isEmpty();
+      return isFound || !hadBegun ? second : first;
+    }
+    return first;
+  }
+
+  private ExplorationOutcome attempt(ExplorationOrder order, ExplorationListener listener)
+      throws IOException, InterruptedException {
+    String reason = worker == null ? startAnother() : null;
+    WorkerProcess current = worker;
+    if (current == null) {
+      return new ExplorationOutcome.NotRun(String.valueOf(reason));
+    }
+    ExplorationOutcome outcome = new ExplorationWatch(current, deadline, listener).run(order);
+    if (outcome instanceof ExplorationOutcome.Unanswered ended) {
+      endWorker();
+      if (ended.ending().cause().equals("timeout")) {
+        budget.addTimeout(deadline);
+      } else {
+        budget.addDeath();
+      }
+    } else if (outcome instanceof ExplorationOutcome.Ended ended && ended.explored().isThrown()) {
+      endWorker(); // memory may have run out; a new one costs little
+    }
+    return outcome;
+  }
+
   @Override
   public void close() {
     endWorker();
@@ -117,7 +164,7 @@ public final class Supervisor implements AutoCloseable {
       }
       case FAULT -> decide(new ScenarioOutcome.Faulted(text(message)), listener);
       case EXITING -> exiting = text(message);
-      case READY, UNAVAILABLE, WHERE -> {}
+      case READY, UNAVAILABLE, WHERE, PROGRESS, EXPLORED -> {}
     }
   }
 
@@ -178,18 +225,27 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void restart(Listener listener) throws IOException, InterruptedException {
-    String reason = budget.exhausted();
+    String reason = startAnother();
     if (reason == null) {
-      try {
-        startWorker();
-        beginWorker();
-        return;
-      } catch (ImplementationUnavailable e) {
-        reason = "a new worker could not be had: " + e.getMessage();
-      }
+      beginWorker();
+      return;
     }
     while (next < scenarios.size()) {
       decide(new ScenarioOutcome.NotRun(reason), listener);
+    }
+  }
+
+  /** Starts a worker; or answers why there is none. */
+  private @Nullable String startAnother() throws IOException, InterruptedException {
+    String reason = budget.exhausted();
+    if (reason != null) {
+      return reason;
+    }
+    try {
+      startWorker();
+      return null;
+    } catch (ImplementationUnavailable e) {
+      return "a new worker could not be had: " + e.getMessage();
     }
   }
 
@@ -203,7 +259,7 @@ public final class Supervisor implements AutoCloseable {
 
   private void sendAhead(WorkerProcess current) {
     while (sent < scenarios.size() && sent - next < WINDOW) {
-      current.send(new Order(sent, ScenarioWriter.write(scenarios.get(sent))));
+      current.send(Order.of(sent, ScenarioWriter.write(scenarios.get(sent))));
       sent++;
     }
   }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.UnderTest;
-import org.scatterproof.engine.execute.Violation;
+import org.scatterproof.engine.explore.Exploration;
+import org.scatterproof.engine.explore.Explorer;
+import org.scatterproof.engine.explore.Explorers;
 import org.scatterproof.engine.implementation.ImplementationLoader;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.implementation.StackFrames;
@@ -17,7 +19,7 @@ import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Document;
 import org.scatterproof.engine.scenario.CatalogFileReader;
 import org.scatterproof.engine.scenario.Scenario;
-import org.scatterproof.engine.scenario.ScenarioWriter;
+import org.scatterproof.engine.worker.WorkerMessage.Explored;
 import org.scatterproof.engine.worker.WorkerMessage.Greeting;
 import org.scatterproof.engine.worker.WorkerMessage.Kind;
 import org.scatterproof.engine.worker.WorkerMessage.Report;
@@ -48,13 +50,17 @@ final class ScenarioThread {
     Implementation implementation = ImplementationLoader.load(assignment.choice());
     Greeting greeting = greeting(implementation);
     speaker.say(WorkerMessage.ready(greeting));
-    ScenarioRunner runner =
-        new ScenarioRunner(new UnderTest(implementation, greeting.name(), assignment.profile()));
+    UnderTest underTest = new UnderTest(implementation, greeting.name(), assignment.profile());
+    ScenarioRunner runner = new ScenarioRunner(underTest);
     while (true) {
       Order order = orders.take();
       speaker.say(WorkerMessage.started(order.number()));
       running = order.number();
-      WorkerMessage message = run(runner, order);
+      ExplorationOrder exploration = order.exploration();
+      WorkerMessage message =
+          exploration == null
+              ? run(runner, order)
+              : explore(underTest, order.number(), exploration);
       running = -1;
       Thread.interrupted(); // an implementation may have left its mark
       speaker.say(message);
@@ -88,28 +94,44 @@ final class ScenarioThread {
     } catch (BadInput
         | RuntimeException
         | Error e) { // ours: the implementation's are caught inside
-      String place = e.getStackTrace().length == 0 ? "" : ", at " + e.getStackTrace()[0];
-      return WorkerMessage.of(Kind.FAULT, order.number(), e + place);
+      return fault(order.number(), e);
     }
   }
 
+  private WorkerMessage explore(UnderTest underTest, int number, ExplorationOrder order) {
+    try {
+      Explorer explorer =
+          Explorers.of(order.technique())
+              .orElseThrow(
+                  () -> new IllegalStateException("nobody explores by " + order.technique()));
+      Heartbeat heartbeat = new Heartbeat(speaker, number, order.announceFrom());
+      Exploration found = explorer.explore(underTest, order.id(), order.arguments(), heartbeat);
+      return WorkerMessage.explored(
+          number,
+          new Explored(
+              found.outcome(),
+              found.calls(),
+              found.exercised(),
+              found.readings(),
+              Violated.of(found.violation()),
+              found.reason(),
+              found.figures()));
+    } catch (RuntimeException | Error e) { // ours, as above
+      return fault(number, e);
+    }
+  }
+
+  private static WorkerMessage fault(int number, Throwable e) {
+    String place = e.getStackTrace().length == 0 ? "" : ", at " + e.getStackTrace()[0];
+    return WorkerMessage.of(Kind.FAULT, number, e + place);
+  }
+
   private static Report report(ScenarioVerdict verdict) {
-    Violation violation = verdict.violation();
-    Violated violated =
-        violation == null
-            ? null
-            : new Violated(
-                violation.requirement(),
-                violation.also(),
-                violation.why(),
-                violation.cause(),
-                violation.text(),
-                ScenarioWriter.write(violation.counterexample()));
     return new Report(
         verdict.calls(),
         verdict.exercised(),
         verdict.readings(),
-        violated,
+        Violated.of(verdict.violation()),
         verdict.difference(),
         verdict.memoryExhausted());
   }

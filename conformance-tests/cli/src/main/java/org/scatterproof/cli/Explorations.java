@@ -1,0 +1,49 @@
+package org.scatterproof.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scatterproof.spec.result.ExplorationResult;
+import org.scatterproof.spec.result.ExplorationResult.Figure;
+
+/** What was explored beyond the catalog, each in one row; what was not decided says why. */
+final class Explorations {
+
+  private static final int INDENT = 2;
+
+  private Explorations() {}
+
+  static List<String> lines(List<ExplorationResult> explorations) {
+    Table table = new Table();
+    for (ExplorationResult each : explorations) {
+      List<String> cells = new ArrayList<>();
+      cells.add(each.id());
+      cells.add(word(each));
+      cells.add(Numbers.of(each.calls(), "call") + figures(each) + reason(each));
+      table.row(cells);
+    }
+    return table.lines(Output.COLUMNS - INDENT);
+  }
+
+  private static String word(ExplorationResult exploration) {
+    return switch (exploration.outcome()) {
+      case PASSED -> "holds";
+      case FAILED, BROKEN -> "violated";
+      case CANT_TELL, UNTESTED -> "inconclusive";
+      case INAPPLICABLE -> "inapplicable";
+      case HARNESS_ERROR -> "no verdict";
+    };
+  }
+
+  private static String figures(ExplorationResult exploration) {
+    return exploration.figures().stream().map(Explorations::figure).collect(Collectors.joining());
+  }
+
+  private static String figure(Figure figure) {
+    return ", " + figure.name() + " " + figure.value();
+  }
+
+  private static String reason(ExplorationResult exploration) {
+    return exploration.reason() == null ? "" : "; " + exploration.reason();
+  }
+}

@@ -1,0 +1,16 @@
+package org.scatterproof.engine.explore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.scatterproof.spec.spi.Capability;
+
+/**
+ * One thing that a run explores.
+ *
+ * @param technique of the {@link Explorer} that does it
+ * @param id stable slug: {@code dma.continuation}, {@code tiny.dma}
+ * @param area what it speaks of
+ * @param title what is explored, in one line
+ * @param arguments parameters, as the technique defines them
+ */
+public record PlannedExploration(
+    String technique, String id, Capability area, String title, JsonNode arguments) {}
