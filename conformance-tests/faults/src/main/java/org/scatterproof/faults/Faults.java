@@ -6,12 +6,13 @@ import org.scatterproof.faults.dma.DmaFaults;
 import org.scatterproof.faults.mbuf.MbufFaults;
 import org.scatterproof.faults.misbehaving.MisbehavingImplementations;
 import org.scatterproof.faults.plain.PlainImplementation;
+import org.scatterproof.faults.stateful.StatefulFaults;
 import org.scatterproof.faults.unusual.UnusualImplementations;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
- * Every implementation of this module. Each says by an annotation which requirement it breaks, or
- * that it conforms.
+ * Every implementation of this module. Each says by an annotation which requirement it breaks,
+ * which property model finds it, or that it conforms.
  */
 public final class Faults {
 
@@ -19,7 +20,7 @@ public final class Faults {
 
   /** All of them. */
   public static List<Class<? extends Implementation>> all() {
-    return Stream.of(mistaken(), conforming(), MisbehavingImplementations.ALL)
+    return Stream.of(mistaken(), StatefulFaults.ALL, conforming(), MisbehavingImplementations.ALL)
         .flatMap(List::stream)
         .toList();
   }

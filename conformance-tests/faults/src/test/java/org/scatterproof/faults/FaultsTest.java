@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.annotation.Conforms;
+import org.scatterproof.faults.annotation.FoundBy;
 import org.scatterproof.spec.dma.DmaRules;
 import org.scatterproof.spec.mbuf.MbufRules;
 import org.scatterproof.spec.rule.Profile;
@@ -91,7 +92,8 @@ final class FaultsTest {
   private static boolean isAnnotated(String className) {
     try {
       Class<?> type = Class.forName(className, false, FaultsTest.class.getClassLoader());
-      return type.isAnnotationPresent(Breaks.class) || type.isAnnotationPresent(Conforms.class);
+      return Stream.of(Breaks.class, Conforms.class, FoundBy.class)
+          .anyMatch(type::isAnnotationPresent);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("a class that is there cannot be found: " + className, e);
     }

@@ -1,4 +1,7 @@
-/** What a class of this module is for: the requirement that it breaks, or that it conforms. */
+/**
+ * What a class of this module is for: the requirement that it breaks, the model that finds it, or
+ * that it conforms.
+ */
 @NullMarked
 package org.scatterproof.faults.annotation;
 
