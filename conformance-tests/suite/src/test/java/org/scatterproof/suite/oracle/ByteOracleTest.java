@@ -1,0 +1,30 @@
+package org.scatterproof.suite.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.scatterproof.reference.ReferenceImplementation;
+
+/**
+ * The reference against an oracle that knows no segments. {@code -Dscatterproof.oracle.seed=N}
+ * makes other transfers; one that fails is named by its own seed.
+ */
+final class ByteOracleTest {
+
+  private static final int TRANSFERS = 100_000;
+
+  @Test
+  void whatTheDeviceSeesAndWhatComesBackIsWhatShould() {
+    long seed = Long.getLong("scatterproof.oracle.seed", 20261121L);
+    long seen = 0;
+    for (long transfer = seed; transfer < seed + TRANSFERS; transfer++) {
+      RandomTransfer random = new RandomTransfer(transfer);
+
+      String wrong = random.run(new ReferenceImplementation());
+
+      assertThat(wrong).as("transfer of seed %d", transfer).isNull();
+      seen += random.deviceBytes();
+    }
+    assertThat(seen).as("bytes that devices saw, from seed %d on", seed).isGreaterThan(1_000_000);
+  }
+}
