@@ -13,7 +13,7 @@ import org.scatterproof.spec.segment.RunList;
  */
 final class DmaState {
 
-  private static final int FIXED = 11;
+  private static final int FIXED = 10;
 
   private DmaState() {}
 

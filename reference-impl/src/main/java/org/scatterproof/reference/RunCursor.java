@@ -76,13 +76,12 @@ final class RunCursor {
     return address + (position - begin);
   }
 
-  /** Writes what is remembered, in five words. */
+  /** Writes what is remembered, in four words. */
   void save(long[] words, int at) {
     words[at] = begin;
     words[at + 1] = end;
     words[at + 2] = address;
     words[at + 3] = lastExtent;
-    words[at + 4] = merges ? 1 : 0;
   }
 
   /** Remembers what was written. */
@@ -91,7 +90,6 @@ final class RunCursor {
     end = words[at + 1];
     address = words[at + 2];
     lastExtent = (int) words[at + 3];
-    merges = words[at + 4] != 0;
   }
 
   private boolean isInside(long position) {
