@@ -2,6 +2,7 @@ package org.scatterproof.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ScenarioResult;
 
@@ -30,6 +31,16 @@ final class AllureDescription {
         .list("Also violated by the same call:", result.also())
         .paragraph("Catalog:", result.file() + ":" + result.line());
     return html.toString();
+  }
+
+  static String of(ExplorationResult result, Explanation explanation) {
+    List<String> figures =
+        result.figures().stream().map(each -> each.name() + " " + each.value()).toList();
+    return begin(explanation)
+        .paragraph(result.title())
+        .list("What was covered:", figures)
+        .list("Also violated by the same call:", result.also())
+        .toString();
   }
 
   private static Html begin(Explanation explanation) {

@@ -2,14 +2,15 @@ package org.scatterproof.reports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.ResultsHeader;
 
 /**
  * What makes a result the same test in every run: kind and id, of one implementation in one
  * profile. Nothing random, no version, no digest: trends go on when the implementation is mended.
  *
- * @param kind {@code requirement} or {@code scenario}
- * @param id the requirement's or scenario's
+ * @param kind {@code requirement}, {@code scenario}, or the technique of an exploration
+ * @param id the requirement's, scenario's or exploration's
  * @param implementation the implementation's own name
  * @param profile id of the profile that was asked
  */
@@ -21,6 +22,11 @@ record AllureIdentity(String kind, String id, String implementation, String prof
 
   static AllureIdentity scenario(String id, ResultsHeader header) {
     return new AllureIdentity("scenario", id, header.implementation(), header.profile());
+  }
+
+  static AllureIdentity exploration(ExplorationResult result, ResultsHeader header) {
+    return new AllureIdentity(
+        result.technique(), result.id(), header.implementation(), header.profile());
   }
 
   /** Derived from the parts alone, so that writing twice gives the same files. */

@@ -3,6 +3,7 @@ package org.scatterproof.reports;
 import java.util.ArrayList;
 import java.util.List;
 import org.scatterproof.reports.AllureModel.Label;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsHeader;
 import org.scatterproof.spec.result.ScenarioResult;
@@ -12,10 +13,13 @@ import org.scatterproof.spec.rule.Level;
  * Where results stand in Allure's trees.
  *
  * <p>Behaviors reads area, operation, requirement; under a requirement stand its own verdict and
- * the scenarios that are its evidence. Suites reads requirements or scenarios, area, operation or
- * catalog file.
+ * the scenarios that are its evidence. Suites reads requirements, scenarios or a technique, area,
+ * operation or catalog file.
  */
 final class AllureLabels {
+
+  /** Where explorations stand that blame no requirement of their area. */
+  private static final String EXPLORED = "Explorations";
 
   private final List<Label> labels = new ArrayList<>();
 
@@ -52,6 +56,24 @@ final class AllureLabels {
         .add("package", "scenarios." + Feature.of(result.id()).slug())
         .add("severity", severity(level(result, index)))
         .add("tag", "scenario")
+        .machine(header, result.area())
+        .labels;
+  }
+
+  static List<Label> of(ExplorationResult result, ResultsHeader header, RequirementIndex index) {
+    String blamed = result.blamed();
+    boolean elsewhere = blamed == null || !blamed.startsWith(result.area() + ".");
+    String story = elsewhere ? result.id() : blamed;
+    RequirementResult requirement = index.find(blamed);
+    return new AllureLabels()
+        .add("epic", Feature.areaTitle(result.area()))
+        .add("feature", elsewhere ? EXPLORED : Feature.of(story).title())
+        .add("story", story)
+        .add("parentSuite", Feature.techniqueTitle(result.technique()))
+        .add("suite", Feature.areaTitle(result.area()))
+        .add("package", "explorations." + result.technique())
+        .add("severity", severity(requirement == null ? Level.MUST.name() : requirement.level()))
+        .add("tag", result.technique())
         .machine(header, result.area())
         .labels;
   }

@@ -61,6 +61,25 @@ final class AllureModel {
   record Category(
       String name, String description, String messageRegex, List<String> matchedStatuses) {}
 
-  /** {@code executor.json}: who ran it. */
-  record Executor(String name, String type, String buildName, String reportName) {}
+  /**
+   * {@code executor.json}: who ran it.
+   *
+   * @param buildOrder the run's number, by which trends are sorted
+   */
+  record Executor(String name, String type, String buildName, long buildOrder, String reportName) {}
+
+  /** How many results have which status; one point of a trend. */
+  record Statistic(long failed, long broken, long skipped, long passed, long unknown, long total) {}
+
+  /** A run in {@code history-trend.json}. */
+  record TrendItem(long buildOrder, String reportName, Statistic data) {}
+
+  /** When a result was decided, in milliseconds. */
+  record Time(long start, long stop, long duration) {}
+
+  /** What a result was in an earlier run. */
+  record HistoryItem(String uid, String status, Time time) {}
+
+  /** A result's entry in {@code history.json}. */
+  record HistoryData(Statistic statistic, List<HistoryItem> items) {}
 }

@@ -1,29 +1,29 @@
 package org.scatterproof.reports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.reports.AllureModel.Attachment;
 import org.scatterproof.reports.AllureModel.Executor;
 import org.scatterproof.reports.AllureModel.Link;
 import org.scatterproof.reports.AllureModel.StatusDetails;
 import org.scatterproof.reports.AllureModel.Step;
 import org.scatterproof.reports.AllureModel.TestResult;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsHeader;
 import org.scatterproof.spec.result.ScenarioResult;
 
 /**
- * An Allure results folder: one result per requirement and one per catalog scenario.
+ * An Allure results folder: one result per requirement, catalog scenario, property model, scope and
+ * stress test.
  *
- * <p>The run tells how long each scenario took, not when: they are laid end to end from the run's
- * start. Requirements are decided at the run's end and take no time of their own.
+ * <p>The run tells how long each one took, not when: they are laid end to end from the run's start.
+ * Requirements are decided at the run's end and take no time of their own.
  */
 final class AllureResults {
 
@@ -35,25 +35,28 @@ final class AllureResults {
   private final Results results;
   private final ResultsHeader header;
   private final RequirementIndex index;
-  private final Path source;
+  private final AllureAttachments attachments;
+  private final History history;
   private final Path target;
 
-  private AllureResults(Results results, Path source, Path target) {
+  private AllureResults(Results results, History history, Path source, Path target) {
     this.results = results;
     this.header = results.header();
     this.index = new RequirementIndex(results.requirements());
-    this.source = source;
+    this.attachments = new AllureAttachments(source, target);
+    this.history = history;
     this.target = target;
   }
 
   /**
    * Writes all files.
    *
+   * @param history the runs before and this one
    * @param source folder of results.jsonl, which counterexamples are named relative to
    * @param target an empty folder
    */
-  static void write(Results results, Path source, Path target) throws IOException {
-    new AllureResults(results, source, target).write();
+  static void write(Results results, History history, Path source, Path target) throws IOException {
+    new AllureResults(results, history, source, target).write();
   }
 
   private void write() throws IOException {
@@ -66,8 +69,13 @@ final class AllureResults {
       write(scenario(each, start));
       start += each.millis();
     }
+    for (ExplorationResult each : results.explorations()) {
+      write(exploration(each, start));
+      start += each.millis();
+    }
     Files.write(target.resolve("categories.json"), Json.sparse(AllureCategories.all()));
     Files.write(target.resolve("executor.json"), Json.sparse(executor()));
+    AllureHistory.write(history, header, target);
     Files.write(target.resolve("environment.properties"), AllureEnvironment.of(results));
   }
 
@@ -87,7 +95,7 @@ final class AllureResults {
         at,
         at,
         steps(result, at),
-        attachments(identity, result.counterexample(), result.text()),
+        attachments.of(identity, result.counterexample(), null, result.text()),
         AllureLabels.of(result, header),
         links(result.id(), result.counterexample()));
   }
@@ -110,7 +118,30 @@ final class AllureResults {
         start,
         stop,
         List.of(step(Count.of(result.steps(), "call"), status, start, stop)),
-        attachments(identity, result.counterexample(), result.text()),
+        attachments.of(identity, result.counterexample(), null, result.text()),
+        AllureLabels.of(result, header, index),
+        links(result.blamed(), result.counterexample()));
+  }
+
+  private TestResult exploration(ExplorationResult result, long start) throws IOException {
+    AllureIdentity identity = AllureIdentity.exploration(result, header);
+    Explanation explanation = Explanation.of(result, index.find(result.blamed()));
+    String status = result.outcome().allureStatus();
+    long stop = start + result.millis();
+    return new TestResult(
+        identity.uuid(),
+        identity.historyId(),
+        identity.historyId(),
+        result.id(),
+        PlainText.oneLine(result.technique() + " " + result.id() + ": " + result.title()),
+        AllureDescription.of(result, explanation),
+        status,
+        details(result.outcome(), explanation),
+        FINISHED,
+        start,
+        stop,
+        List.of(step(Count.of(result.calls(), "judged call"), status, start, stop)),
+        attachments.of(identity, result.counterexample(), result.picture(), result.text()),
         AllureLabels.of(result, header, index),
         links(result.blamed(), result.counterexample()));
   }
@@ -138,29 +169,6 @@ final class AllureResults {
     return new Step(PlainText.oneLine(name), status, FINISHED, start, stop);
   }
 
-  private List<Attachment> attachments(
-      AllureIdentity identity, @Nullable String counterexample, @Nullable String text)
-      throws IOException {
-    List<Attachment> attachments = new ArrayList<>();
-    if (text != null) {
-      byte[] content = PlainText.of(text).getBytes(StandardCharsets.UTF_8);
-      attachments.add(attach(identity, "counterexample", "text/plain", ".txt", content));
-    }
-    if (counterexample != null && Files.isRegularFile(source.resolve(counterexample))) {
-      byte[] content = Files.readAllBytes(source.resolve(counterexample));
-      attachments.add(attach(identity, counterexample, "application/json", ".json", content));
-    }
-    return List.copyOf(attachments);
-  }
-
-  private Attachment attach(
-      AllureIdentity identity, String name, String type, String ending, byte[] content)
-      throws IOException {
-    String file = identity.uuid() + "-attachment" + ending;
-    Files.write(target.resolve(file), content);
-    return new Attachment(name, file, type);
-  }
-
   /** What lies beside report.html: the counterexample, and the requirement in the specification. */
   private static List<Link> links(@Nullable String requirement, @Nullable String counterexample) {
     List<Link> links = new ArrayList<>();
@@ -182,7 +190,11 @@ final class AllureResults {
             + ", profile "
             + header.profile();
     return new Executor(
-        "Scatterproof", "scatterproof", AllureText.value(build), ReportTitle.of(header));
+        "Scatterproof",
+        "scatterproof",
+        AllureText.value(build),
+        history.current().order(),
+        ReportTitle.of(header));
   }
 
   private void write(TestResult result) throws IOException {

@@ -2,6 +2,7 @@ package org.scatterproof.reports;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ScenarioResult;
@@ -39,18 +40,22 @@ record Explanation(String headline, String detail, String text) {
    * @param blamed the requirement that it blames; null where it blames none, or none in this run
    */
   static Explanation of(ScenarioResult result, @Nullable RequirementResult blamed) {
-    String why = Objects.requireNonNullElse(result.why(), "no more is known");
-    String text = Objects.requireNonNullElse(result.text(), why);
-    return switch (result.outcome()) {
-      case PASSED -> new Explanation("", "", "");
-      case FAILED ->
-          blamed == null
-              ? of("requirement" + VIOLATED + result.blamed(), why, text)
-              : of(blamed.level() + VIOLATED + blamed.id(), blamed.sentence(), text);
-      case BROKEN ->
-          of(BROKEN + Objects.requireNonNullElse(result.cause(), "no answer"), why, text);
-      default -> undecided(result.outcome(), result.why(), result.text());
-    };
+    return result.outcome() == Outcome.FAILED || result.outcome() == Outcome.BROKEN
+        ? violation(
+            result.outcome(), result.blamed(), blamed, result.cause(), result.why(), result.text())
+        : undecided(result.outcome(), result.why(), result.text());
+  }
+
+  /**
+   * Why an exploration did not pass.
+   *
+   * @param blamed the requirement that it blames; null where it blames none, or none in this run
+   */
+  static Explanation of(ExplorationResult result, @Nullable RequirementResult blamed) {
+    return result.outcome() == Outcome.FAILED || result.outcome() == Outcome.BROKEN
+        ? violation(
+            result.outcome(), result.blamed(), blamed, result.cause(), result.why(), result.text())
+        : undecided(result.outcome(), result.reason(), result.text());
   }
 
   /** Headline and detail in one line. */
@@ -58,9 +63,27 @@ record Explanation(String headline, String detail, String text) {
     return PlainText.oneLine(headline + ": " + detail);
   }
 
+  private static Explanation violation(
+      Outcome outcome,
+      @Nullable String blamedId,
+      @Nullable RequirementResult blamed,
+      @Nullable String cause,
+      @Nullable String whyOrNull,
+      @Nullable String textOrNull) {
+    String why = Objects.requireNonNullElse(whyOrNull, "no more is known");
+    String text = Objects.requireNonNullElse(textOrNull, why);
+    if (outcome == Outcome.BROKEN) {
+      return of(BROKEN + Objects.requireNonNullElse(cause, "no answer"), why, text);
+    }
+    return blamed == null
+        ? of("requirement" + VIOLATED + blamedId, why, text)
+        : of(blamed.level() + VIOLATED + blamed.id(), blamed.sentence(), text);
+  }
+
   private static Explanation undecided(
       Outcome outcome, @Nullable String reason, @Nullable String text) {
     return switch (outcome) {
+      case PASSED -> new Explanation("", "", "");
       case INAPPLICABLE -> of(INAPPLICABLE, reason, "its capability is not declared", text);
       case UNTESTED -> of(UNTESTED, reason, "nothing exercised it", text);
       case CANT_TELL -> of(INCONCLUSIVE, reason, "a limit was reached", text);

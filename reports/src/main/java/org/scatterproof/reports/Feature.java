@@ -1,6 +1,7 @@
 package org.scatterproof.reports;
 
 import java.util.Map;
+import org.scatterproof.spec.result.ExplorationResult;
 
 /**
  * The part of the API that an id speaks of: its first two words.
@@ -15,6 +16,12 @@ record Feature(String slug) {
           "mbuf", "mbuf: IOMbufMemoryCursor",
           "memory-cursor", "memory-cursor: IOMemoryCursor",
           "spi", "spi: every call");
+
+  private static final Map<String, String> TECHNIQUES =
+      Map.of(
+          ExplorationResult.PROPERTY, "Property models",
+          ExplorationResult.SCOPE, "Scopes of the model checker",
+          ExplorationResult.STRESS, "Stress tests");
 
   /** Operations of the documents, by the slug that requirements have for them. */
   private static final Map<String, String> OPERATIONS =
@@ -43,6 +50,11 @@ record Feature(String slug) {
   /** The documented operation; the slug where this version has no name for it. */
   String title() {
     return OPERATIONS.getOrDefault(slug, slug);
+  }
+
+  /** A technique's heading. */
+  static String techniqueTitle(String technique) {
+    return TECHNIQUES.getOrDefault(technique, technique);
   }
 
   /** An area's heading. */

@@ -82,6 +82,18 @@ final class Fields {
     return List.copyOf(texts);
   }
 
+  boolean has(String name) {
+    return object.has(name);
+  }
+
+  Fields object(String name) throws ResultsException {
+    JsonNode value = required(name);
+    if (!(value instanceof ObjectNode each)) {
+      throw wrong(name, "an object", value);
+    }
+    return new Fields(place, each);
+  }
+
   List<Fields> objects(String name) throws ResultsException {
     List<Fields> objects = new ArrayList<>();
     for (JsonNode element : array(name)) {

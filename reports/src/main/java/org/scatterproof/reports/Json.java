@@ -46,6 +46,11 @@ final class Json {
     return bytes(SPARSE, value);
   }
 
+  /** As {@link #complete}, in one line. */
+  static byte[] line(Object value) {
+    return bytes(MAPPER.writer(), value);
+  }
+
   private static byte[] bytes(ObjectWriter writer, Object value) {
     try {
       return (writer.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsHeader;
@@ -15,7 +16,7 @@ import org.scatterproof.spec.result.ScenarioResult;
 
 /**
  * junit.xml in the dialect that GitHub's, GitLab's and Jenkins's readers share: a suite of
- * requirements for each area, then one of the catalog's scenarios.
+ * requirements for each area, one of the catalog's scenarios, one of each technique.
  *
  * <p>A case's name and class name never change between versions, because those readers keep its
  * history by them; the sentence is a property.
@@ -59,6 +60,13 @@ final class JunitXml {
     }
     for (ScenarioResult each : results.scenarios()) {
       suites.computeIfAbsent(SCENARIOS, name -> new ArrayList<>()).add(Case.of(each, index));
+    }
+    for (ExplorationResult each : results.explorations()) {
+      suites
+          .computeIfAbsent(
+              Feature.techniqueTitle(each.technique()).toLowerCase(Locale.ROOT),
+              name -> new ArrayList<>())
+          .add(Case.of(each, index));
     }
     return suites;
   }
@@ -172,6 +180,20 @@ final class JunitXml {
           result.id(),
           result.millis(),
           location,
+          properties,
+          result.outcome(),
+          Explanation.of(result, index.find(result.blamed())));
+    }
+
+    static Case of(ExplorationResult result, RequirementIndex index) {
+      Map<String, String> properties = new LinkedHashMap<>();
+      properties.put("title", result.title());
+      result.figures().forEach(each -> properties.put(each.name(), each.value()));
+      return new Case(
+          result.technique() + "." + result.area(),
+          result.id(),
+          result.millis(),
+          Map.of(),
           properties,
           result.outcome(),
           Explanation.of(result, index.find(result.blamed())));

@@ -7,14 +7,13 @@ import java.nio.file.Path;
  *
  * @param file the file as the user named it
  * @param line one-based
+ * @param mend what to do about a damaged file
  */
-record Place(Path file, long line) {
-
-  private static final String MEND = "run again to write the file afresh";
+record Place(Path file, long line, String mend) {
 
   /** The file is not what a run wrote. */
   ResultsException damaged(String what) {
-    return refused(what, MEND);
+    return refused(what, mend);
   }
 
   ResultsException refused(String what, String mend) {

@@ -18,12 +18,14 @@ import java.util.Optional;
  *   <li>{@code junit.xml}, for GitHub, GitLab and Jenkins;
  *   <li>{@code allure-results/}, one result per requirement and one per scenario;
  *   <li>{@code spec.html}, every requirement at an anchor of its own, which the report links to;
+ *   <li>{@code summary.md}, what a pull request shows;
+ *   <li>{@code history.jsonl}, the last runs, this one included, of which trends are made;
  *   <li>{@code report.html}, Allure's report as one page that loads nothing from outside.
  * </ul>
  *
  * <p>Each is written aside and renamed, so that a reader finds the earlier version or the new one,
- * never a part. Everything but {@code report.html} is the same bytes for the same results.jsonl.
- * Nothing of the implementation runs.
+ * never a part. Everything but {@code report.html} is the same bytes for the same results.jsonl and
+ * the same history. * Nothing of the implementation runs.
  */
 public final class Reports {
 
@@ -34,6 +36,8 @@ public final class Reports {
   public static final String JUNIT = "junit.xml";
   public static final String ALLURE_RESULTS = "allure-results";
   public static final String SPECIFICATION = "spec.html";
+  public static final String SUMMARY = "summary.md";
+  public static final String HISTORY = History.FILE;
   public static final String REPORT = "report.html";
 
   private static final String REPORT_WORK = "report";
@@ -47,8 +51,13 @@ public final class Reports {
    * @param results what results.jsonl tells
    * @param files all that was written, in the order above
    * @param problem one line that says why there is no report.html; empty where there is one
+   * @param historyProblem one line that says why earlier runs are not known; empty where they are
    */
-  public record Written(Results results, List<Path> files, Optional<String> problem) {}
+  public record Written(
+      Results results,
+      List<Path> files,
+      Optional<String> problem,
+      Optional<String> historyProblem) {}
 
   /**
    * Writes all reports of one implementation.
@@ -65,36 +74,54 @@ public final class Reports {
    */
   public static Written write(Path implementationFolder, Path allureDistribution)
       throws ResultsException, IOException {
+    return write(implementationFolder, implementationFolder, allureDistribution);
+  }
+
+  /**
+   * As {@link #write(Path, Path)}, for results that are going to replace others.
+   *
+   * @param earlierFolder the folder that is replaced, whose history goes on; need not exist
+   */
+  public static Written write(
+      Path implementationFolder, Path earlierFolder, Path allureDistribution)
+      throws ResultsException, IOException {
     return write(
         implementationFolder,
+        earlierFolder,
         new AllureReport(allureDistribution.toAbsolutePath(), REPORT_SECONDS));
   }
 
-  static Written write(Path implementationFolder, AllureReport report)
+  static Written write(Path implementationFolder, Path earlierFolder, AllureReport report)
       throws ResultsException, IOException {
     Results results = ResultsReader.read(implementationFolder.resolve(RESULTS));
+    History history = History.continued(earlierFolder, results);
     try {
-      return write(results, new Folder(implementationFolder), report);
+      Folder folder = new Folder(implementationFolder);
+      history.write(earlierFolder, folder);
+      return write(results, history, folder, report);
     } catch (FileSystemException e) {
       throw new IOException(oneLine(e), e);
     }
   }
 
-  private static Written write(Results results, Folder folder, AllureReport report)
+  private static Written write(Results results, History history, Folder folder, AllureReport report)
       throws IOException {
     folder.write(VERDICT, Json.complete(Verdict.of(results)));
     folder.write(JUNIT, JunitXml.of(results).getBytes(StandardCharsets.UTF_8));
-    AllureResults.write(results, folder.path(), folder.prepareFolder(ALLURE_RESULTS));
+    Path allureResults = folder.prepareFolder(ALLURE_RESULTS);
+    AllureResults.write(results, history, folder.path(), allureResults);
     folder.publish(ALLURE_RESULTS);
     folder.write(SPECIFICATION, SpecPage.html().getBytes(StandardCharsets.UTF_8));
+    folder.write(SUMMARY, MarkdownSummary.of(results).getBytes(StandardCharsets.UTF_8));
     Optional<String> problem = writeReport(results, folder, report);
     List<Path> files = new ArrayList<>();
-    for (String name : List.of(VERDICT, JUNIT, ALLURE_RESULTS, SPECIFICATION, REPORT)) {
+    for (String name :
+        List.of(VERDICT, JUNIT, ALLURE_RESULTS, SPECIFICATION, SUMMARY, HISTORY, REPORT)) {
       if (!name.equals(REPORT) || problem.isEmpty()) {
         files.add(folder.path().resolve(name));
       }
     }
-    return new Written(results, List.copyOf(files), problem);
+    return new Written(results, List.copyOf(files), problem, history.problem());
   }
 
   private static Optional<String> writeReport(Results results, Folder folder, AllureReport report)

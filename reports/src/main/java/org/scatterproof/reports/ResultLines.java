@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.result.ExplorationResult;
+import org.scatterproof.spec.result.ExplorationResult.Figure;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.RequirementResult.ReadingTaken;
@@ -15,6 +17,9 @@ import org.scatterproof.spec.rule.Level;
 
 /** Makes each kind of line its record. */
 final class ResultLines {
+
+  private static final List<String> TECHNIQUES =
+      List.of(ExplorationResult.PROPERTY, ExplorationResult.SCOPE, ExplorationResult.STRESS);
 
   private ResultLines() {}
 
@@ -86,6 +91,50 @@ final class ResultLines {
         fields.count("millis"));
   }
 
+  static ExplorationResult exploration(Fields fields) throws ResultsException {
+    return new ExplorationResult(
+        fields.text("id"),
+        technique(fields),
+        fields.text("area"),
+        fields.text("title"),
+        fields.constant("outcome", Outcome.class),
+        fields.textOrNull("cause"),
+        fields.textOrNull("blamed"),
+        fields.texts("also"),
+        fields.textOrNull("why"),
+        fields.textOrNull("reason"),
+        fileInside(fields, "counterexample"),
+        fileInside(fields, "picture"),
+        fields.textOrNull("text"),
+        figures(fields),
+        fields.count("calls"),
+        fields.count("millis"));
+  }
+
+  private static String technique(Fields fields) throws ResultsException {
+    String technique = fields.text("technique");
+    if (!TECHNIQUES.contains(technique)) {
+      throw fields
+          .place()
+          .damaged(
+              "\"technique\" should be one of "
+                  + String.join(", ", TECHNIQUES)
+                  + ", but is \""
+                  + technique
+                  + "\"");
+    }
+    return technique;
+  }
+
+  private static List<Figure> figures(Fields fields) throws ResultsException {
+    List<Figure> figures = new ArrayList<>();
+    for (Fields each : fields.objects("figures")) {
+      figures.add(new Figure(each.text("name"), each.text("value")));
+      each.end();
+    }
+    return List.copyOf(figures);
+  }
+
   static ResultsFooter footer(Fields fields) throws ResultsException {
     return new ResultsFooter(
         instant(fields, "finished"),
@@ -105,7 +154,8 @@ final class ResultLines {
     return List.copyOf(readings);
   }
 
-  private static String instant(Fields fields, String name) throws ResultsException {
+  /** A property that is an ISO-8601 instant. */
+  static String instant(Fields fields, String name) throws ResultsException {
     String text = fields.text(name);
     try {
       Instant.parse(text);

@@ -12,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsFooter;
 import org.scatterproof.spec.result.ResultsHeader;
@@ -28,13 +32,20 @@ import org.scatterproof.spec.result.ScenarioResult;
  */
 public final class ResultsReader {
 
+  private static final String MEND = "run again to write the file afresh";
+
   private final Path file;
   private final List<RequirementResult> requirements = new ArrayList<>();
   private final List<ScenarioResult> scenarios = new ArrayList<>();
+  private final List<ExplorationResult> explorations = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private @Nullable ResultsHeader header;
   private @Nullable ResultsFooter footer;
+  private final MessageDigest digest = sha256();
   private long line;
+
+  /** The line, a character for each byte. */
+  private String current = "";
 
   private ResultsReader(Path file) {
     this.file = file;
@@ -55,9 +66,10 @@ public final class ResultsReader {
       String next = bytes.readLine();
       while (next != null) {
         line++;
-        String current = next;
+        current = next;
         next = bytes.readLine();
-        take(object(current.getBytes(StandardCharsets.ISO_8859_1), next == null));
+        take(object(bytes(current), next == null));
+        digest.update(bytes(current + "\n"));
       }
     } catch (NoSuchFileException e) {
       throw new ResultsException(file + ": there is no such file; run first to write it");
@@ -69,7 +81,7 @@ public final class ResultsReader {
     if (header == null || footer == null) {
       throw cutOff();
     }
-    return new Results(header, requirements, scenarios, footer);
+    return new Results(header, requirements, scenarios, explorations, footer);
   }
 
   private void take(ObjectNode object) throws ResultsException {
@@ -93,6 +105,11 @@ public final class ResultsReader {
         unique("scenario", scenario.id());
         scenarios.add(scenario);
       }
+      case "exploration" -> {
+        ExplorationResult exploration = ResultLines.exploration(fields);
+        unique(exploration.technique(), exploration.id());
+        explorations.add(exploration);
+      }
       case "footer" -> footer = footer(fields);
       default -> throw place().damaged("unknown type \"" + type + "\"");
     }
@@ -107,7 +124,21 @@ public final class ResultsReader {
           .damaged(
               "the footer counts " + read.lines() + " lines before it, but there are " + before);
     }
+    int end = current.lastIndexOf('"' + ResultsFooter.DIGEST + '"');
+    digest.update(bytes(current.substring(0, Math.max(end, 0))));
+    String hex = HexFormat.of().formatHex(digest.digest());
+    if (!fields.text(ResultsFooter.DIGEST).equals("sha256:" + hex)) {
+      throw place().damaged("what stands before the footer's digest is not what it is of");
+    }
     return read;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private void unique(String type, String id) throws ResultsException {
@@ -133,11 +164,15 @@ public final class ResultsReader {
     }
   }
 
+  private static byte[] bytes(String characters) {
+    return characters.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private ResultsException cutOff() {
     return place().refused("cut off: the run did not finish", "run again");
   }
 
   private Place place() {
-    return new Place(file, Math.max(line, 1));
+    return new Place(file, Math.max(line, 1), MEND);
   }
 }

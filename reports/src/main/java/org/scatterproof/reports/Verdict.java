@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.RequirementResult.ReadingTaken;
 import org.scatterproof.spec.result.ResultsHeader;
+import org.scatterproof.spec.result.ScenarioResult;
 import org.scatterproof.spec.rule.Level;
 
 /**
- * verdict.json, property for property. Two runs of the same code on the same machine differ in
- * {@code started} and {@code finished} only.
+ * verdict.json, property for property; {@code spec/schemas/verdict.schema.json} describes it. Two
+ * runs of the same code with the same seed on the same machine differ in {@code started} and {@code
+ * finished} only, and in the figures of stress tests.
  *
  * @param format version of the file's format
  * @param tool version of Scatterproof
@@ -27,6 +30,8 @@ import org.scatterproof.spec.rule.Level;
  * @param requirementCounts level, then word of the outcome, to how many requirements
  * @param scenarioCounts word of the outcome to how many scenarios
  * @param requirements one per requirement asked
+ * @param scenarios word of the outcome, by the scenario's id
+ * @param explorations one per property model, scope and stress test
  * @param readings readings of open questions that the implementation took
  * @param digests of all that decides the verdict
  * @param environment machine, JDK and the like
@@ -46,6 +51,8 @@ record Verdict(
     Map<String, Map<String, Long>> requirementCounts,
     Map<String, Long> scenarioCounts,
     List<RequirementVerdict> requirements,
+    Map<String, String> scenarios,
+    List<ExplorationVerdict> explorations,
     List<Reading> readings,
     Digests digests,
     Map<String, String> environment,
@@ -65,6 +72,7 @@ record Verdict(
    * @param exercised steps that a rule spoke of
    * @param blamedBy scenarios that blame it
    * @param alsoViolatedBy scenarios that violate it and blame another
+   * @param signature what a waiver names, see {@link FailureSignature}; null where nothing failed
    * @param reason why it was not decided; null where it was
    * @param counterexample file, relative to verdict.json; null without one
    */
@@ -77,8 +85,29 @@ record Verdict(
       long exercised,
       int blamedBy,
       long alsoViolatedBy,
+      @Nullable String signature,
       @Nullable String reason,
       @Nullable String counterexample) {}
+
+  /**
+   * What came of one exploration.
+   *
+   * @param technique {@code property}, {@code scope} or {@code stress}
+   * @param outcome word of the outcome
+   * @param blamed the requirement that it blames; null without one
+   * @param reason why it was not decided; null where it was
+   * @param counterexample file, relative to verdict.json; null without one
+   * @param figures what was covered
+   */
+  record ExplorationVerdict(
+      String id,
+      String technique,
+      String area,
+      String outcome,
+      @Nullable String blamed,
+      @Nullable String reason,
+      @Nullable String counterexample,
+      Map<String, String> figures) {}
 
   /** How the implementation read what the documents leave open in a requirement. */
   record Reading(String requirement, String ambiguity, String question, List<String> taken) {}
@@ -100,7 +129,9 @@ record Verdict(
         results.footer().exitCode(),
         byLevel(results.requirements()),
         counts(results.scenarios().stream().map(scenario -> scenario.outcome())),
-        results.requirements().stream().map(Verdict::requirement).toList(),
+        results.requirements().stream().map(each -> requirement(each, results)).toList(),
+        scenarios(results.scenarios()),
+        results.explorations().stream().map(Verdict::exploration).toList(),
         readings(results.requirements()),
         new Digests(header.implementationDigest(), header.rulebookDigest(), header.catalogDigest()),
         environment(header),
@@ -109,7 +140,7 @@ record Verdict(
         results.footer().finished());
   }
 
-  private static RequirementVerdict requirement(RequirementResult result) {
+  private static RequirementVerdict requirement(RequirementResult result, Results results) {
     return new RequirementVerdict(
         result.id(),
         result.area(),
@@ -119,8 +150,29 @@ record Verdict(
         result.exercised(),
         result.violatingScenarios().size(),
         result.alsoScenarios(),
+        FailureSignature.of(result, results).orElse(null),
         result.reason(),
         result.counterexample());
+  }
+
+  private static ExplorationVerdict exploration(ExplorationResult result) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    result.figures().forEach(each -> figures.put(each.name(), each.value()));
+    return new ExplorationVerdict(
+        result.id(),
+        result.technique(),
+        result.area(),
+        result.outcome().id(),
+        result.blamed(),
+        result.reason(),
+        result.counterexample(),
+        figures);
+  }
+
+  private static Map<String, String> scenarios(List<ScenarioResult> scenarios) {
+    Map<String, String> words = new LinkedHashMap<>();
+    scenarios.forEach(each -> words.put(each.id(), each.outcome().id()));
+    return words;
   }
 
   private static List<Reading> readings(List<RequirementResult> requirements) {

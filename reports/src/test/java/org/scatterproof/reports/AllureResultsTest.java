@@ -30,18 +30,18 @@ final class AllureResultsTest {
   @BeforeEach
   void write(@TempDir Path source) throws IOException {
     sample = Sample.copyTo(source);
-    AllureResults.write(Sample.read(), sample, folder);
+    AllureResults.write(Sample.read(), History.startingWith(Sample.read()), sample, folder);
     byId = results(folder);
   }
 
   @Test
   void thereIsOneResultPerRequirementAndPerScenario() {
-    assertThat(byId).hasSize(9 + 8);
+    assertThat(byId).hasSize(9 + 8 + 3);
   }
 
   @Test
   void writingTwiceGivesTheSameFiles() throws IOException {
-    AllureResults.write(Sample.read(), sample, again);
+    AllureResults.write(Sample.read(), History.startingWith(Sample.read()), sample, again);
 
     assertThat(files(again)).isEqualTo(files(folder));
   }
@@ -99,15 +99,21 @@ final class AllureResultsTest {
   }
 
   @Test
-  void theCounterexampleIsAttachedAsTextAndAsJson() throws IOException {
+  void theCounterexampleIsAttachedAsTextPictureCommandAndJson() throws IOException {
     JsonNode attachments = byId.get(REQUIREMENT).get("attachments");
 
     assertThat(attachments.at("/0/type").textValue()).isEqualTo("text/plain");
     assertThat(folder.resolve(attachments.at("/0/source").textValue()))
         .content()
         .startsWith("dma.gen.continues violated by \"acme-dma\"");
-    assertThat(attachments.at("/1/type").textValue()).isEqualTo("application/json");
+    assertThat(attachments.at("/1/name").textValue()).isEqualTo("picture");
+    assertThat(attachments.at("/1/type").textValue()).isEqualTo("image/svg+xml");
     assertThat(folder.resolve(attachments.at("/1/source").textValue()))
+        .hasSameBinaryContentAs(sample.resolve("counterexamples/dma.gen.continues.svg"));
+    assertThat(folder.resolve(attachments.at("/2/source").textValue()))
+        .hasContent("./scatterproof replay out/acme-dma/counterexamples/dma.gen.continues.json");
+    assertThat(attachments.at("/3/type").textValue()).isEqualTo("application/json");
+    assertThat(folder.resolve(attachments.at("/3/source").textValue()))
         .hasSameBinaryContentAs(sample.resolve("counterexamples/dma.gen.continues.json"));
   }
 
@@ -115,9 +121,35 @@ final class AllureResultsTest {
   void aCounterexampleThatIsNotThereIsNotAttached() throws IOException {
     Files.delete(sample.resolve("counterexamples/dma.gen.continues.json"));
 
-    AllureResults.write(Sample.read(), sample, again);
+    AllureResults.write(Sample.read(), History.startingWith(Sample.read()), sample, again);
 
-    assertThat(results(again).get(REQUIREMENT).get("attachments")).hasSize(1);
+    assertThat(results(again).get(REQUIREMENT).get("attachments")).hasSize(3);
+  }
+
+  @Test
+  void anExplorationStandsUnderTheRequirementThatItBlames() {
+    JsonNode property = byId.get("dma.continuation");
+
+    assertThat(labels(property))
+        .containsEntry("story", List.of(REQUIREMENT))
+        .containsEntry("parentSuite", List.of("Property models"))
+        .containsEntry("tag", List.of("property"));
+    assertThat(property.at("/statusDetails/message").textValue())
+        .isEqualTo(byId.get(REQUIREMENT).at("/statusDetails/message").textValue());
+    assertThat(property.at("/attachments/1/name").textValue()).isEqualTo("picture");
+    assertThat(property.get("descriptionHtml").textValue()).contains("<li>seed 42</li>");
+  }
+
+  @Test
+  void anExplorationThatBlamesNothingStandsAmongExplorations() {
+    JsonNode scope = byId.get("tiny.dma");
+
+    assertThat(labels(scope))
+        .containsEntry("feature", List.of("Explorations"))
+        .containsEntry("story", List.of("tiny.dma"))
+        .containsEntry("parentSuite", List.of("Scopes of the model checker"));
+    assertThat(scope.get("status").textValue()).isEqualTo("passed");
+    assertThat(byId.get("mbuf.two-cursors").get("status").textValue()).isEqualTo("unknown");
   }
 
   @Test
@@ -182,7 +214,7 @@ final class AllureResultsTest {
         .isEqualTo(
             """
             {"name":"Scatterproof","type":"scatterproof",\
-            "buildName":"acme-dma 1.4.2, profile documented",\
+            "buildName":"acme-dma 1.4.2, profile documented","buildOrder":1,\
             "reportName":"Scatterproof: acme-dma"}""");
   }
 

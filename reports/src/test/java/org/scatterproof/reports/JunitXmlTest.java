@@ -26,20 +26,23 @@ final class JunitXmlTest {
   }
 
   @Test
-  void everyAreaIsASuiteAndTheScenariosAreOne() throws Exception {
-    assertThat(value("count(//testsuite)")).isEqualTo("4");
+  void everyAreaIsASuiteAndTheScenariosAndEveryTechniqueAreOne() throws Exception {
+    assertThat(value("count(//testsuite)")).isEqualTo("7");
     assertThat(value("//testsuite[1]/@name")).isEqualTo("requirements spi");
     assertThat(value("//testsuite[2]/@name")).isEqualTo("requirements dma");
     assertThat(value("//testsuite[3]/@name")).isEqualTo("requirements mbuf");
     assertThat(value("//testsuite[4]/@name")).isEqualTo("catalog scenarios");
+    assertThat(value("//testsuite[5]/@name")).isEqualTo("property models");
+    assertThat(value("//testsuite[6]/@name")).isEqualTo("scopes of the model checker");
+    assertThat(value("//testsuite[7]/@name")).isEqualTo("stress tests");
   }
 
   @Test
   void theTotalsAreOfEverything() throws Exception {
-    assertThat(value("/testsuites/@tests")).isEqualTo("17");
-    assertThat(value("/testsuites/@failures")).isEqualTo("5");
+    assertThat(value("/testsuites/@tests")).isEqualTo("20");
+    assertThat(value("/testsuites/@failures")).isEqualTo("6");
     assertThat(value("/testsuites/@errors")).isEqualTo("4");
-    assertThat(value("/testsuites/@skipped")).isEqualTo("5");
+    assertThat(value("/testsuites/@skipped")).isEqualTo("6");
     assertThat(value("/testsuites/@time")).isEqualTo("10.250");
   }
 
@@ -51,6 +54,15 @@ final class JunitXmlTest {
     assertThat(value(testCase + "/@time")).isEqualTo("0.004");
     assertThat(value(testCase + "/@file")).isEqualTo("spec/catalog/dma/continue.yaml");
     assertThat(value(testCase + "/@line")).isEqualTo("12");
+  }
+
+  @Test
+  void anExplorationTellsWhatItCovered() throws Exception {
+    String testCase = "//testcase[@name='tiny.dma']";
+
+    assertThat(value(testCase + "/@classname")).isEqualTo("scope.dma");
+    assertThat(value(testCase + "/@time")).isEqualTo("0.040");
+    assertThat(value(testCase + "/properties/property[@name='states']/@value")).isEqualTo("1 204");
   }
 
   @Test

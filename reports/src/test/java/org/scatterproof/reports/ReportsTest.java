@@ -38,6 +38,8 @@ final class ReportsTest {
             folder.resolve("junit.xml"),
             folder.resolve("allure-results"),
             folder.resolve("spec.html"),
+            folder.resolve("summary.md"),
+            folder.resolve("history.jsonl"),
             folder.resolve("report.html"));
     assertThat(names())
         .containsExactlyInAnyOrder(
@@ -47,6 +49,8 @@ final class ReportsTest {
             "junit.xml",
             "allure-results",
             "spec.html",
+            "summary.md",
+            "history.jsonl",
             "report.html");
   }
 
@@ -100,7 +104,7 @@ final class ReportsTest {
             "report.html was not made: there is no Allure in "
                 + nowhere
                 + ": build it, or name another; the other files are complete");
-    assertThat(written.files()).hasSize(4).allSatisfy(file -> assertThat(file).exists());
+    assertThat(written.files()).hasSize(6).allSatisfy(file -> assertThat(file).exists());
   }
 
   @Test
@@ -158,7 +162,7 @@ final class ReportsTest {
   void anAllureThatHangsIsEnded() throws Exception {
     Path hangs = FakeAllure.in(temporary.resolve("allure"), "Thread.sleep(60_000);");
 
-    Reports.Written written = Reports.write(folder, new AllureReport(hangs, 1));
+    Reports.Written written = Reports.write(folder, folder, new AllureReport(hangs, 1));
 
     assertThat(written.problem())
         .hasValue(

@@ -18,7 +18,8 @@ final class ResultsReaderTest {
 
   private static final int HEADER = 0;
   private static final int REQUIREMENT = 1;
-  private static final int FOOTER = 18;
+  private static final int EXPLORATION = 18;
+  private static final int FOOTER = 21;
 
   @TempDir Path folder;
   private Path file;
@@ -37,12 +38,14 @@ final class ResultsReaderTest {
     assertThat(results.header().implementation()).isEqualTo("acme-dma");
     assertThat(results.requirements()).hasSize(9);
     assertThat(results.scenarios()).hasSize(8);
+    assertThat(results.explorations()).hasSize(3);
     assertThat(results.footer().outcome()).isEqualTo(Outcome.HARNESS_ERROR);
   }
 
   @Test
   void nullAndMissingAreTheSameWhereAPropertyMayBeNull() throws Exception {
     replace(REQUIREMENT, "\"reason\": null, ", "");
+    Sample.seal(lines);
 
     Results results = ResultsReader.read(write());
 
@@ -76,14 +79,14 @@ final class ResultsReaderTest {
   void aFileWithoutFooterIsCutOff() throws IOException {
     lines.remove(FOOTER);
 
-    assertRefused(18, "cut off: the run did not finish; run again");
+    assertRefused(21, "cut off: the run did not finish; run again");
   }
 
   @Test
   void aFileThatEndsWithinALineIsCutOff() throws IOException {
     lines.set(FOOTER, lines.get(FOOTER).substring(0, 40));
 
-    assertRefused(19, "cut off: the run did not finish; run again");
+    assertRefused(22, "cut off: the run did not finish; run again");
   }
 
   @Test
@@ -244,14 +247,42 @@ final class ResultsReaderTest {
   void aLineAfterTheFooterIsRefused() throws IOException {
     lines.add(lines.get(REQUIREMENT));
 
-    assertDamaged(20, "a line after the footer");
+    assertDamaged(23, "a line after the footer");
   }
 
   @Test
   void aLostLineIsRefused() throws IOException {
     lines.remove(REQUIREMENT);
 
-    assertDamaged(18, "the footer counts 18 lines before it, but there are 17");
+    assertDamaged(21, "the footer counts 21 lines before it, but there are 20");
+  }
+
+  @Test
+  void aLineThatWasChangedIsRefused() throws IOException {
+    replace(REQUIREMENT, "\"BROKEN\"", "\"PASSED\"");
+
+    assertDamaged(22, "what stands before the footer's digest is not what it is of");
+  }
+
+  @Test
+  void aFooterThatWasChangedIsRefused() throws IOException {
+    replace(FOOTER, "\"HARNESS_ERROR\"", "\"PASSED\"");
+
+    assertDamaged(22, "what stands before the footer's digest is not what it is of");
+  }
+
+  @Test
+  void aTechniqueThatIsNoneIsRefused() throws IOException {
+    replace(EXPLORATION, "\"property\"", "\"magic\"");
+
+    assertDamaged(19, "\"technique\" should be one of property, scope, stress, but is \"magic\"");
+  }
+
+  @Test
+  void aRepeatedExplorationIsRefused() throws IOException {
+    lines.set(EXPLORATION + 1, lines.get(EXPLORATION));
+
+    assertDamaged(20, "a second property \"dma.continuation\"");
   }
 
   @Test

@@ -2,10 +2,15 @@ package org.scatterproof.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.result.ResultsFooter;
@@ -18,6 +23,9 @@ final class Sample {
       List.of(
           "results.jsonl",
           "counterexamples/dma.gen.continues.json",
+          "counterexamples/dma.gen.continues.svg",
+          "counterexamples/dma.continuation.json",
+          "counterexamples/dma.continuation.svg",
           "counterexamples/dma.gen.failure-unchanged.json",
           "counterexamples/spi.answers.json");
 
@@ -41,6 +49,22 @@ final class Sample {
     }
   }
 
+  /** Makes the last line's digest that of the others. */
+  static void seal(List<String> lines) {
+    int last = lines.size() - 1;
+    String footer = lines.get(last);
+    String before = footer.substring(0, footer.lastIndexOf("\"digest\""));
+    String all = String.join("\n", lines.subList(0, last)) + "\n" + before;
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      String sha256 = HexFormat.of().formatHex(digest);
+      lines.set(last, before + "\"digest\": \"sha256:" + sha256 + "\"}");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Copies the sample into a folder. */
   static Path copyTo(Path folder) {
     for (String name : FILES) {
@@ -55,7 +79,7 @@ final class Sample {
     return folder;
   }
 
-  /** A run of one requirement and one scenario, which came to that outcome. */
+  /** A run of one requirement, one scenario and one exploration, which came to that outcome. */
   static Results ofOne(Outcome outcome) {
     RequirementResult requirement =
         new RequirementResult(
@@ -91,9 +115,28 @@ final class Sample {
             null,
             1,
             0);
+    ExplorationResult exploration =
+        new ExplorationResult(
+            "tiny.dma",
+            "scope",
+            "dma",
+            "2 extents",
+            outcome,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            1,
+            0);
     Results sample = read();
     ResultsFooter footer =
-        new ResultsFooter(sample.footer().finished(), 3, outcome, outcome.id(), outcome.exitCode());
-    return new Results(sample.header(), List.of(requirement), List.of(scenario), footer);
+        new ResultsFooter(sample.footer().finished(), 4, outcome, outcome.id(), outcome.exitCode());
+    return new Results(
+        sample.header(), List.of(requirement), List.of(scenario), List.of(exploration), footer);
   }
 }

@@ -29,6 +29,8 @@ final class VerdictTest {
             "requirementCounts",
             "scenarioCounts",
             "requirements",
+            "scenarios",
+            "explorations",
             "readings",
             "digests",
             "environment",
@@ -68,8 +70,29 @@ final class VerdictTest {
         .isEqualTo(
             """
             {"id":"dma.gen.continues","area":"dma","level":"MUST","basis":"documented",\
-            "outcome":"failed","exercised":318,"blamedBy":2,"alsoViolatedBy":2,"reason":null,\
+            "outcome":"failed","exercised":318,"blamedBy":2,"alsoViolatedBy":2,\
+            "signature":"v1-b2c4e9d57da95adb","reason":null,\
             "counterexample":"counterexamples/dma.gen.continues.json"}""");
+  }
+
+  @Test
+  void everyScenarioHasItsWord() throws Exception {
+    JsonNode scenarios = Json.reader().readTree(bytes).get("scenarios");
+
+    assertThat(scenarios).hasSize(8);
+    assertThat(scenarios.get("dma.gen.whole-range").textValue()).isEqualTo("passed");
+    assertThat(scenarios.get("dma.gen.endless").textValue()).isEqualTo("cantTell");
+  }
+
+  @Test
+  void anExplorationTellsWhatItCovered() throws Exception {
+    JsonNode scope = Json.reader().readTree(bytes).get("explorations").get(1);
+
+    assertThat(scope.toString())
+        .isEqualTo(
+            """
+            {"id":"tiny.dma","technique":"scope","area":"dma","outcome":"passed","blamed":null,\
+            "reason":null,"counterexample":null,"figures":{"states":"1 204","depth":"9"}}""");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.scatterproof.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.ConformanceRun;
@@ -9,13 +8,10 @@ import org.scatterproof.reports.Reports;
 import org.scatterproof.reports.ResultsException;
 
 /**
- * Adds the reports to a run's results, so that both appear together. That a report cannot be made
- * is said, and loses no result.
+ * Adds the reports to a run's results, so that both appear together; the history goes on from the
+ * results that are going to be replaced. That a report cannot be made is said, and loses no result.
  */
 final class ReportStep implements ConformanceRun.Finisher {
-
-  /** The folder of scatterproof.jar, in which {@code allure/} is. */
-  private static final String HOME = "scatterproof.home";
 
   private final StatusLine line;
   private @Nullable String problem;
@@ -26,10 +22,11 @@ final class ReportStep implements ConformanceRun.Finisher {
   }
 
   @Override
-  public void finish(Path folder) {
+  public void finish(Path folder, Path earlier) {
     line.announce("writing the reports");
     try {
-      problem = Reports.write(folder, home().resolve("allure")).problem().orElse(null);
+      Reports.Written written = Reports.write(folder, earlier, AllureHome.find());
+      problem = written.problem().or(written::historyProblem).orElse(null);
     } catch (IOException | ResultsException e) {
       problem = "the reports could not be written: " + e.getMessage();
     } catch (RuntimeException e) {
@@ -49,19 +46,5 @@ final class ReportStep implements ConformanceRun.Finisher {
       output.error(problem);
     }
     return verdictExitCode;
-  }
-
-  private static Path home() {
-    String named = System.getProperty(HOME);
-    if (named != null) {
-      return Path.of(named);
-    }
-    try {
-      Path jar =
-          Path.of(ReportStep.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return jar.resolveSibling("");
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -47,8 +47,9 @@ public final class ConformanceRun {
      * Adds what there is to add.
      *
      * @param folder where results.jsonl and counterexamples/ are until they take their place
+     * @param place that place, where earlier results may still be
      */
-    void finish(Path folder) throws IOException;
+    void finish(Path folder, Path place) throws IOException;
   }
 
   /**
@@ -61,7 +62,7 @@ public final class ConformanceRun {
    */
   public static RunSummary run(RunRequest request, ProgressListener progress)
       throws CannotRun, IOException {
-    return run(request, progress, folder -> {});
+    return run(request, progress, (folder, place) -> {});
   }
 
   /** Like {@link #run(RunRequest, ProgressListener)}, with what is to be added to the results. */
@@ -115,7 +116,7 @@ public final class ConformanceRun {
             summary.scenarios(),
             summary.explorations(),
             summary.footer());
-        finisher.finish(out.folder());
+        finisher.finish(out.folder(), out.place());
         out.publish();
         return summary;
       }

@@ -150,7 +150,7 @@ final class ConformanceRunTest {
                     request(Toy.class, Set.of()),
                     Examples.catalog(),
                     ProgressListener.SILENT,
-                    folder -> {
+                    (folder, place) -> {
                       throw new IOException("disk full");
                     }))
         .hasMessage("disk full");
@@ -207,7 +207,7 @@ final class ConformanceRunTest {
             "./scatterproof run");
 
     RunSummary run =
-        ConformanceRun.run(request, Examples.catalog(), ProgressListener.SILENT, folder -> {});
+        ConformanceRun.run(request, Examples.catalog(), ProgressListener.SILENT, (folder, place) -> {});
 
     assertThat(run.scenarios()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(1);
@@ -239,7 +239,7 @@ final class ConformanceRunTest {
 
   private RunSummary run(Class<?> toy, Set<Capability> areas, String... only) throws Exception {
     return ConformanceRun.run(
-        request(toy, areas, only), Examples.catalog(), ProgressListener.SILENT, folder -> {});
+        request(toy, areas, only), Examples.catalog(), ProgressListener.SILENT, (folder, place) -> {});
   }
 
   private RunRequest request(Class<?> toy, Set<Capability> areas, String... only) {

@@ -57,6 +57,7 @@ public final class OutFolder implements AutoCloseable {
     String mine = Long.toString(ProcessHandle.current().pid());
     try {
       Files.createDirectories(out);
+      restoreEarlier(out);
       deleteLeftovers(out, name);
       Path aside = out.resolve("." + name + ASIDE + mine);
       delete(aside);
@@ -70,6 +71,11 @@ public final class OutFolder implements AutoCloseable {
   /** Where everything is written until {@link #publish}. */
   public Path folder() {
     return aside;
+  }
+
+  /** What {@link #publish} puts them in, where earlier results may be. */
+  public Path place() {
+    return target;
   }
 
   /** Puts the results in their place; answers that place. */
@@ -117,13 +123,32 @@ public final class OutFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts earlier results back in their place that a process had moved aside when it was ended.
+   * Between the two renames of {@link #publish} there are none in it, and these are whole.
+   */
+  public static void restoreEarlier(Path out) throws IOException {
+    for (Path path : hidden(out)) {
+      String file = path.getFileName().toString();
+      int kind = file.lastIndexOf(EARLIER);
+      if (kind > 0 && isDead(file.substring(kind + EARLIER.length()))) {
+        Path place = out.resolve(file.substring(1, kind));
+        if (!Files.exists(place)) {
+          move(path, place);
+        }
+      }
+    }
+  }
+
+  private static List<Path> hidden(Path out) throws IOException {
+    try (Stream<Path> content = Files.list(out)) {
+      return content.filter(path -> path.getFileName().toString().startsWith(".")).toList();
+    }
+  }
+
   /** What processes left behind that were ended midway. */
   private static void deleteLeftovers(Path out, String name) throws IOException {
-    List<Path> hidden;
-    try (Stream<Path> content = Files.list(out)) {
-      hidden = content.filter(path -> path.getFileName().toString().startsWith(".")).toList();
-    }
-    for (Path path : hidden) {
+    for (Path path : hidden(out)) {
       String file = path.getFileName().toString();
       for (String kind : List.of(ASIDE, EARLIER)) {
         String prefix = "." + name + kind;

@@ -7,6 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.RequirementResult;
@@ -32,17 +35,18 @@ public final class ResultsWriter {
       throws IOException {
     Path file = folder.resolve(OutFolder.RESULTS);
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      writeLine(out, "header", header);
+      MessageDigest digest = sha256();
+      writeLine(out, digest, line("header", header));
       for (RequirementResult requirement : requirements) {
-        writeLine(out, "requirement", requirement);
+        writeLine(out, digest, line("requirement", requirement));
       }
       for (ScenarioResult scenario : scenarios) {
-        writeLine(out, "scenario", scenario);
+        writeLine(out, digest, line("scenario", scenario));
       }
       for (ExplorationResult exploration : explorations) {
-        writeLine(out, "exploration", exploration);
+        writeLine(out, digest, line("exploration", exploration));
       }
-      writeLine(out, "footer", footer);
+      out.write(sealed(line("footer", footer).toString(), digest) + "\n");
     }
   }
 
@@ -53,11 +57,33 @@ public final class ResultsWriter {
     Files.writeString(file, text + "\n");
   }
 
-  private static void writeLine(Writer out, String type, Object line) throws IOException {
+  private static ObjectNode line(String type, Object content) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("type", type);
-    node.setAll((ObjectNode) MAPPER.valueToTree(line));
-    out.write(node.toString());
-    out.write('\n');
+    node.setAll((ObjectNode) MAPPER.valueToTree(content));
+    return node;
+  }
+
+  private static void writeLine(Writer out, MessageDigest digest, ObjectNode line)
+      throws IOException {
+    String text = line + "\n";
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    out.write(text);
+  }
+
+  /** The footer with the digest of all that stands before it. */
+  private static String sealed(String footer, MessageDigest digest) {
+    String before = footer.substring(0, footer.length() - 1) + ",";
+    digest.update(before.getBytes(StandardCharsets.UTF_8));
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    return before + "\"" + ResultsFooter.DIGEST + "\":\"sha256:" + sha256 + "\"}";
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

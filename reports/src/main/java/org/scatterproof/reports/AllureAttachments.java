@@ -1,0 +1,57 @@
+package org.scatterproof.reports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.reports.AllureModel.Attachment;
+
+/**
+ * What a counterexample consists of, as files beside Allure's results.
+ *
+ * @param source folder of results.jsonl, which counterexamples are named relative to
+ * @param target the folder of Allure's results
+ */
+record AllureAttachments(Path source, Path target) {
+
+  /** The text, the picture, the command and the file, as far as there are such. */
+  List<Attachment> of(
+      AllureIdentity identity,
+      @Nullable String counterexample,
+      @Nullable String picture,
+      @Nullable String text)
+      throws IOException {
+    List<Attachment> attachments = new ArrayList<>();
+    if (text != null) {
+      byte[] content = PlainText.of(text).getBytes(StandardCharsets.UTF_8);
+      attachments.add(attach(identity, "counterexample", "text/plain", ".txt", content));
+    }
+    String drawn = picture == null ? Picture.beside(counterexample) : picture;
+    if (drawn != null && Files.isRegularFile(source().resolve(drawn))) {
+      byte[] content = Files.readAllBytes(source().resolve(drawn));
+      attachments.add(attach(identity, "picture", "image/svg+xml", ".svg", content));
+    }
+    Optional<String> replay = ReplayLine.in(text);
+    if (replay.isPresent()) {
+      byte[] content = (replay.get() + "\n").getBytes(StandardCharsets.UTF_8);
+      attachments.add(attach(identity, "replay command", "text/plain", "-replay.txt", content));
+    }
+    if (counterexample != null && Files.isRegularFile(source().resolve(counterexample))) {
+      byte[] content = Files.readAllBytes(source().resolve(counterexample));
+      attachments.add(attach(identity, counterexample, "application/json", ".json", content));
+    }
+    return List.copyOf(attachments);
+  }
+
+  private Attachment attach(
+      AllureIdentity identity, String name, String type, String ending, byte[] content)
+      throws IOException {
+    String file = identity.uuid() + "-attachment" + ending;
+    Files.write(target().resolve(file), content);
+    return new Attachment(name, file, type);
+  }
+}
