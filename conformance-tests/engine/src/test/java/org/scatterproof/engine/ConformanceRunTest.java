@@ -207,7 +207,8 @@ final class ConformanceRunTest {
             "./scatterproof run");
 
     RunSummary run =
-        ConformanceRun.run(request, Examples.catalog(), ProgressListener.SILENT, (folder, place) -> {});
+        ConformanceRun.run(
+            request, Examples.catalog(), ProgressListener.SILENT, (folder, place) -> {});
 
     assertThat(run.scenarios()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(1);
@@ -239,7 +240,10 @@ final class ConformanceRunTest {
 
   private RunSummary run(Class<?> toy, Set<Capability> areas, String... only) throws Exception {
     return ConformanceRun.run(
-        request(toy, areas, only), Examples.catalog(), ProgressListener.SILENT, (folder, place) -> {});
+        request(toy, areas, only),
+        Examples.catalog(),
+        ProgressListener.SILENT,
+        (folder, place) -> {});
   }
 
   private RunRequest request(Class<?> toy, Set<Capability> areas, String... only) {
