@@ -18,7 +18,7 @@ import org.scatterproof.spec.world.SimulatedPlatform;
  * One cursor of the implementation under test, or the place for one, in a world of its own: makes
  * calls on it and notes what comes back. Judges nothing.
  */
-final class CursorTarget {
+final class CursorTarget implements CursorAnswers {
 
   /** Slots that are looked at, however many there are; lists here are shorter. */
   private static final int MOST_SLOTS = 1 << 20;
@@ -45,16 +45,13 @@ final class CursorTarget {
     array = arrays.of(output, world.platform().isBigEndian());
   }
 
-  boolean hasCursor() {
+  @Override
+  public boolean hasCursor() {
     return cursor != null;
   }
 
-  /**
-   * Makes one call and notes the answer. Throws what the implementation throws.
-   *
-   * @param step holds the call
-   */
-  void perform(MbufStep step, MbufObservation into) {
+  @Override
+  public void perform(MbufStep step, MbufObservation into) {
     MbufCall call = step.call();
     switch (call.operation) {
       case CREATE -> {
@@ -94,7 +91,7 @@ final class CursorTarget {
   }
 
   /** No list has more segments than the packet has bytes. */
-  private static int bounded(int limit, long bytes) {
+  static int bounded(int limit, long bytes) {
     int most = bytes < 0 || bytes > MOST_SLOTS ? MOST_SLOTS : (int) Math.max(bytes, 1);
     return Integer.compareUnsigned(limit, most) < 0 ? limit : most;
   }

@@ -12,7 +12,6 @@ import org.scatterproof.spec.rule.Findings;
 import org.scatterproof.spec.rule.Rulebook;
 import org.scatterproof.spec.spi.DmaSegmentFunction;
 import org.scatterproof.spec.spi.Implementation;
-import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -26,13 +25,13 @@ public final class DmaProbe {
   /** The other capacity of a control when the call has room for one segment at most. */
   private static final int OTHER_CAPACITY = 64;
 
-  private final DmaTarget target;
-  private final DmaTarget control;
+  private final DmaAnswers target;
+  private final DmaControls controls;
   private final Rulebook<DmaStep> rulebook;
   private final Findings<DmaStep> findings;
   private final DmaLedger ledger = new DmaLedger();
   private final DmaCall call = new DmaCall();
-  private final DmaCall controlCall = new DmaCall();
+  private final DmaControl control = new DmaControl();
   private final DmaObservation seen = new DmaObservation();
   private final DmaObservation fresh = new DmaObservation();
   private final DmaObservation otherCapacity = new DmaObservation();
@@ -65,8 +64,18 @@ public final class DmaProbe {
       List<SimulatedDescriptor> descriptors,
       Rulebook<DmaStep> rulebook,
       SegmentArrays arrays) {
-    target = new DmaTarget(implementation, platform, setting, descriptors, arrays);
-    control = new DmaTarget(implementation, platform, setting, descriptors, arrays);
+    this(
+        new LiveAnswers(implementation).command(platform, setting, descriptors, arrays),
+        new LiveAnswers(implementation).controls(platform, setting, descriptors, arrays),
+        setting,
+        rulebook);
+  }
+
+  /** A probe whose answers come from wherever they come from. */
+  DmaProbe(
+      DmaAnswers target, DmaControls controls, DmaSetting setting, Rulebook<DmaStep> rulebook) {
+    this.target = target;
+    this.controls = controls;
     this.rulebook = rulebook;
     findings = rulebook.newFindings();
     step = new DmaStep(setting, ledger, call, seen);
@@ -75,6 +84,11 @@ public final class DmaProbe {
   /** An output function whose calls a probe observes; one for each probe. */
   public static DmaSegmentFunction recordingFunction() {
     return new DmaRecorder();
+  }
+
+  /** Says that the calls of a scenario's next step begin. */
+  void beginStep() {
+    target.beginStep();
   }
 
   /** Forgets the command and what was established about it. */
@@ -165,39 +179,12 @@ public final class DmaProbe {
     }
   }
 
-  /** Makes the call on a fresh command that is prepared alike; false where that cannot be had. */
+  /** Has the call made on a fresh command that is prepared alike; false where it cannot be. */
   private boolean answerFresh(int capacity, DmaObservation into) {
     if (ledger.preparedLength() == 0) {
       return false; // as an argument it would stand for the whole descriptor
     }
-    // One that got its constraints late is compared with one that had them from the beginning.
-    int constraints = ledger.constraints();
-    controlCall.reset(DmaOperation.CREATE);
-    controlCall.form = form == DmaCall.Form.SHORT ? form : DmaCall.Form.LONG;
-    control.perform(controlCall, constraints, into);
-    if (!control.hasCommand()) {
-      return false;
-    }
-    controlCall.reset(DmaOperation.SET);
-    controlCall.descriptor = ledger.descriptor();
-    controlCall.automatic = false;
-    control.perform(controlCall, constraints, into);
-    if (into.returnCode != IOReturn.SUCCESS) {
-      return false;
-    }
-    controlCall.reset(DmaOperation.PREPARE);
-    controlCall.offset = ledger.preparedOffset();
-    controlCall.length = ledger.preparedLength();
-    control.perform(controlCall, constraints, into);
-    if (into.returnCode != IOReturn.SUCCESS) {
-      return false;
-    }
-    controlCall.copyFrom(call);
-    controlCall.capacity = capacity;
-    control.perform(controlCall, constraints, into);
-    int answered = into.returnCode;
-    control.perform(controlCall.reset(DmaOperation.CLEAR), constraints, into);
-    into.returnCode = answered;
-    return true;
+    control.ask(form, ledger, call, capacity);
+    return controls.answer(control, into);
   }
 }

@@ -47,7 +47,11 @@ final class DmaScenarioRun {
   private @Nullable Violation violation;
 
   DmaScenarioRun(
-      DmaScenario scenario, UnderTest who, Rulebook<DmaStep> rules, SegmentArrays arrays) {
+      DmaScenario scenario,
+      UnderTest who,
+      Answers answers,
+      Rulebook<DmaStep> rules,
+      SegmentArrays arrays) {
     this.scenario = scenario;
     this.who = who;
     comparison = new Comparison(scenario.info().recorded());
@@ -57,14 +61,15 @@ final class DmaScenarioRun {
       descriptors.add(
           new SimulatedDescriptor(scenario.descriptors().get(i).direction(), contents.get(i)));
     }
+    SimulatedPlatform platform = new SimulatedPlatform(scenario.lengths());
+    DmaSetting setting =
+        new DmaSetting(constraintSets(scenario), scenario.lengths().pageLength(), contents);
     probe =
         new DmaProbe(
-            who.implementation(),
-            new SimulatedPlatform(scenario.lengths()),
-            new DmaSetting(constraintSets(scenario), scenario.lengths().pageLength(), contents),
-            descriptors,
-            rules,
-            arrays);
+            answers.command(platform, setting, descriptors, arrays),
+            answers.controls(platform, setting, descriptors, arrays),
+            setting,
+            rules);
   }
 
   private static List<DmaConstraints> constraintSets(DmaScenario scenario) {
@@ -118,6 +123,7 @@ final class DmaScenarioRun {
     DmaScenarioStep step = scenario.steps().get(index);
     boolean toEnd = step.repeat() == DmaScenarioStep.TO_END;
     int most = toEnd ? LONGEST_LOOP : step.repeat();
+    probe.beginStep();
     for (int i = 0; i < most; i++) {
       call.copyFrom(step.call());
       if (step.fromReturned() || (toEnd && i > 0)) {

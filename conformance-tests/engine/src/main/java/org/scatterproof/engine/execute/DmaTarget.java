@@ -23,7 +23,7 @@ import org.scatterproof.spec.world.SimulatedPlatform;
  * One command of the implementation under test, or the place for one: makes calls on it and notes
  * what comes back. Judges nothing. A call allocates nothing of its own.
  */
-final class DmaTarget {
+final class DmaTarget implements DmaAnswers {
 
   /** What in/out parameters hold that the operation ought to overwrite. */
   private static final long UNTOUCHED = 0x5caa_5caa_5caa_5caaL;
@@ -71,7 +71,7 @@ final class DmaTarget {
   }
 
   /** No list has more segments than its memory has bytes. */
-  private static int slotLimit(List<RunList> contents) {
+  static int slotLimit(List<RunList> contents) {
     long limit = 1;
     for (RunList content : contents) {
       limit = Math.max(limit, Unsigned.min(content.total(), MOST_SLOTS));
@@ -79,21 +79,18 @@ final class DmaTarget {
     return (int) limit;
   }
 
-  /** Gives the command up, whatever state it is in. */
-  void drop() {
+  @Override
+  public void drop() {
     command = null;
   }
 
-  boolean hasCommand() {
+  @Override
+  public boolean hasCommand() {
     return command != null;
   }
 
-  /**
-   * Makes one call and notes the answer. Throws what the implementation throws.
-   *
-   * @param constraints index of those that the command is to have, or has
-   */
-  void perform(DmaCall call, int constraints, DmaObservation into) {
+  @Override
+  public void perform(DmaCall call, int constraints, DmaObservation into) {
     switch (call.operation) {
       case CREATE -> {
         command = create(call.form, setting.constraintSets().get(constraints));

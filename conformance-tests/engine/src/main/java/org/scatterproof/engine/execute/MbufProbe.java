@@ -20,7 +20,7 @@ import org.scatterproof.spec.world.SimulatedPlatform;
  */
 public final class MbufProbe {
 
-  private final CursorTarget target;
+  private final CursorAnswers target;
   private final Rulebook<MbufStep> rulebook;
   private final Findings<MbufStep> findings;
   private final MbufLedger ledger = new MbufLedger();
@@ -52,7 +52,17 @@ public final class MbufProbe {
       MbufConstraints constraints,
       Rulebook<MbufStep> rulebook,
       SegmentArrays arrays) {
-    target = new CursorTarget(implementation, world, constraints, arrays);
+    this(
+        new CursorTarget(implementation, world, constraints, arrays), world, constraints, rulebook);
+  }
+
+  /** A probe whose answers come from wherever they come from. */
+  MbufProbe(
+      CursorAnswers target,
+      MbufWorld world,
+      MbufConstraints constraints,
+      Rulebook<MbufStep> rulebook) {
+    this.target = target;
     this.rulebook = rulebook;
     findings = rulebook.newFindings();
     SimulatedPlatform platform = world.platform();

@@ -27,6 +27,7 @@ final class MbufScenarioRun {
 
   private final MbufScenario scenario;
   private final UnderTest who;
+  private final Answers answers;
   private final Rulebook<MbufStep> rules;
   private final SegmentArrays arrays;
   private final Tally tally = new Tally();
@@ -36,9 +37,14 @@ final class MbufScenarioRun {
   private boolean exhausted;
 
   MbufScenarioRun(
-      MbufScenario scenario, UnderTest who, Rulebook<MbufStep> rules, SegmentArrays arrays) {
+      MbufScenario scenario,
+      UnderTest who,
+      Answers answers,
+      Rulebook<MbufStep> rules,
+      SegmentArrays arrays) {
     this.scenario = scenario;
     this.who = who;
+    this.answers = answers;
     this.rules = rules;
     this.arrays = arrays;
     comparison = new Comparison(scenario.info().recorded());
@@ -56,8 +62,9 @@ final class MbufScenarioRun {
 
   ScenarioVerdict run() {
     List<Control> controls = new ArrayList<>();
-    for (MbufCall call : scenario.steps()) {
-      controls.add(call.operation == MbufOperation.GENERATE ? control(call) : Control.NONE);
+    for (int i = 0; i < scenario.steps().size(); i++) {
+      boolean generates = scenario.steps().get(i).operation == MbufOperation.GENERATE;
+      controls.add(generates ? control(i) : Control.NONE);
     }
     MbufWorld world = MbufWorld.of(scenario);
     List<MbufProbe> cursors = new ArrayList<>();
@@ -89,7 +96,9 @@ final class MbufScenarioRun {
   private boolean createAll(List<MbufProbe> cursors, MbufWorld world) {
     int last = scenario.steps().stream().mapToInt(call -> call.cursor).max().orElse(0);
     for (int i = 0; i <= last; i++) {
-      MbufProbe probe = newProbe(world);
+      MbufConstraints constraints = constraints();
+      CursorAnswers cursor = answers.cursor(world, constraints, arrays);
+      MbufProbe probe = new MbufProbe(cursor, world, constraints, rules);
       cursors.add(probe);
       if (!perform(probe, creation(i), Control.NONE, 0) || !probe.hasCursor()) {
         return false;
@@ -109,8 +118,12 @@ final class MbufScenarioRun {
         || step.seen().chainAfter.isSameChain(step.seen().chainBefore);
   }
 
-  private Control control(MbufCall call) {
-    MbufProbe probe = newProbe(MbufWorld.of(scenario));
+  private Control control(int step) {
+    MbufCall call = scenario.steps().get(step);
+    MbufWorld world = MbufWorld.of(scenario);
+    MbufConstraints constraints = constraints();
+    CursorAnswers cursor = answers.freshCursor(step, world, constraints, arrays);
+    MbufProbe probe = new MbufProbe(cursor, world, constraints, rules);
     if (probe.observe(creation(0)) && !probe.hasCursor()) {
       return Control.NONE;
     }
@@ -162,11 +175,10 @@ final class MbufScenarioRun {
     violation = blame.explain(who, shown, Givens.of(scenario), log.lines());
   }
 
-  private MbufProbe newProbe(MbufWorld world) {
+  /** For one cursor: the function is its own. */
+  private MbufConstraints constraints() {
     MbufConstraints numbers = scenario.constraints();
-    MbufConstraints constraints =
-        new MbufConstraints(output(), numbers.maxSegmentSize(), numbers.maxNumSegments());
-    return new MbufProbe(who.implementation(), world, constraints, rules, arrays);
+    return new MbufConstraints(output(), numbers.maxSegmentSize(), numbers.maxNumSegments());
   }
 
   private @Nullable CursorOutput output() {

@@ -25,9 +25,14 @@ public final class ScenarioRunner {
 
   /** Runs one scenario. Whatever the implementation throws is part of the verdict. */
   public ScenarioVerdict run(Scenario scenario) {
+    return judge(scenario, new LiveAnswers(who.implementation()));
+  }
+
+  /** Judges one scenario by answers that come from wherever they come from. */
+  ScenarioVerdict judge(Scenario scenario, Answers answers) {
     if (scenario instanceof DmaScenario dma) {
-      return new DmaScenarioRun(dma, who, dmaRules, arrays).run();
+      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays).run();
     }
-    return new MbufScenarioRun((MbufScenario) scenario, who, mbufRules, arrays).run();
+    return new MbufScenarioRun((MbufScenario) scenario, who, answers, mbufRules, arrays).run();
   }
 }
