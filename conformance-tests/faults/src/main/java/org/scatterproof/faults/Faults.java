@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.scatterproof.faults.dma.DmaFaults;
 import org.scatterproof.faults.mbuf.MbufFaults;
 import org.scatterproof.faults.misbehaving.MisbehavingImplementations;
+import org.scatterproof.faults.plain.PlainCopyingImplementation;
 import org.scatterproof.faults.plain.PlainImplementation;
 import org.scatterproof.faults.stateful.StatefulFaults;
 import org.scatterproof.faults.unusual.UnusualImplementations;
@@ -32,7 +33,9 @@ public final class Faults {
 
   /** Those that answer every call rightly, some of them in an unusual way. */
   public static List<Class<? extends Implementation>> conforming() {
-    return Stream.concat(Stream.of(PlainImplementation.class), UnusualImplementations.ALL.stream())
+    return Stream.concat(
+            Stream.of(PlainImplementation.class, PlainCopyingImplementation.class),
+            UnusualImplementations.ALL.stream())
         .toList();
   }
 }

@@ -65,6 +65,9 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     if (isPrepared() && !autoComplete) {
       return IOReturn.NOT_READY;
     }
+    if (isPrepared()) {
+      relinquish(true, true);
+    }
     owe(0);
     descriptor = null;
     return IOReturn.SUCCESS;
@@ -96,8 +99,9 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     }
     preparedOffset = offset;
     preparedLength = asked;
-    owed = 1;
-    return IOReturn.SUCCESS;
+    int answer = acquire(flushCache, synchronize);
+    owed = answer == IOReturn.SUCCESS ? 1 : 0;
+    return answer;
   }
 
   @Override
@@ -122,6 +126,9 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     if (!isPrepared()) {
       return IOReturn.NOT_READY;
     }
+    if (owed == 1) {
+      relinquish(invalidateCache, synchronize);
+    }
     owed--;
     return IOReturn.SUCCESS;
   }
@@ -139,6 +146,18 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     }
     return IOReturn.SUCCESS;
   }
+
+  /**
+   * Acquires what the range that was just noted needs; nothing here, where nothing is copied.
+   *
+   * @return an error when it cannot be had; then nothing is held
+   */
+  protected int acquire(boolean flushCache, boolean synchronize) {
+    return IOReturn.SUCCESS;
+  }
+
+  /** Gives back what was acquired, before the last complete is counted. */
+  protected void relinquish(boolean invalidateCache, boolean synchronize) {}
 
   /** Whether constraints can be kept. */
   protected boolean accepts(DmaConstraints next) {
