@@ -40,7 +40,8 @@ final class ArchitectureTest {
             module("engine", "spec"),
             module("reports", "spec"),
             module("suite", "spec", "engine"),
-            module("cli", "spec", "engine", "reports", "faults")));
+            module("checker", "spec", "engine"),
+            module("cli", "spec", "engine", "reports", "faults", "checker")));
   }
 
   /** What implementers read, and what must be possible to write with the SPI alone. */
@@ -88,6 +89,21 @@ final class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed)
+        .check(CLASSES);
+  }
+
+  /** The search knows no DMA, and neither does the abstract model know an implementation. */
+  @Test
+  void theCheckersCoreNeedsTheJdkAlone() {
+    String core = ROOT + ".checker.core..";
+    String model = ROOT + ".checker.continuation..";
+
+    classes()
+        .that()
+        .resideInAnyPackage(core, model)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", core, model)
         .check(CLASSES);
   }
 

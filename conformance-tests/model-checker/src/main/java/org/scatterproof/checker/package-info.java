@@ -1,0 +1,5 @@
+/** The model checker: scopes, explored to the last state. */
+@NullMarked
+package org.scatterproof.checker;
+
+import org.jspecify.annotations.NullMarked;
