@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.scatterproof.spec.platform.Mbuf;
-import org.scatterproof.spec.world.PoolRefusals;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedMbuf;
 
 /** What becomes of a packet that exceeds the limit. Mbufs are numbered in the order of creation. */
@@ -129,7 +129,7 @@ final class CoalescingTest {
 
   @Test
   void aPoolThatRunsDryLeavesThePacketAlone() {
-    Packets packets = new Packets(1000, 2, PoolRefusals.at(2));
+    Packets packets = new Packets(1000, 2, Refusals.at(2));
     SimulatedMbuf packet = packets.packet(0x1000, 500, 0x2000, 500, 0x3000, 500);
 
     assertThat(packets.gen(packet, 1, true)).isEqualTo("0");
@@ -146,7 +146,7 @@ final class CoalescingTest {
 
   @Test
   void everythingTakenGoesBackWhenTheLastRequestFails() {
-    Packets packets = new Packets(1000, 3, PoolRefusals.at(3));
+    Packets packets = new Packets(1000, 3, Refusals.at(3));
     SimulatedMbuf packet =
         packets.packet(0x1000, 600, 0x2000, 600, 0x3000, 600, 0x4000, 600, 0x5000, 600);
 

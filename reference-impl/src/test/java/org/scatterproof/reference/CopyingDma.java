@@ -14,7 +14,7 @@ import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.CopyWorld;
 import org.scatterproof.spec.world.PlatformLengths;
-import org.scatterproof.spec.world.PoolRefusals;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -50,7 +50,7 @@ final class CopyingDma {
   /** A command on a machine that refuses the n-th request for memory. */
   static CopyingDma refusing(DmaConstraints constraints, int request, long... extents) {
     CopyWorld world =
-        new CopyWorld(0x10000, PoolRefusals.at(request), 0, false, 0, PoolRefusals.none(), false);
+        new CopyWorld(0x10000, Refusals.at(request), 0, false, 0, Refusals.none(), false);
     return on(platform(world), constraints, Direction.OUT, extents);
   }
 
@@ -62,12 +62,11 @@ final class CopyingDma {
   }
 
   static SimulatedPlatform mappedPlatform() {
-    return platform(
-        CopyWorld.usual(0x1000).withMapper(0x2000, true, 0x400000, PoolRefusals.none()));
+    return platform(CopyWorld.usual(0x1000).withMapper(0x2000, true, 0x400000, Refusals.none()));
   }
 
   private static SimulatedPlatform platform(CopyWorld world) {
-    return new SimulatedPlatform(PlatformLengths.ofPage(0x1000), PoolRefusals.none(), world);
+    return new SimulatedPlatform(PlatformLengths.ofPage(0x1000), Refusals.none(), world);
   }
 
   private static CopyingDma on(

@@ -10,7 +10,7 @@ import org.scatterproof.spec.spi.MbufConstraints;
 import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.ChainReader;
 import org.scatterproof.spec.world.PlatformLengths;
-import org.scatterproof.spec.world.PoolRefusals;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedMbuf;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -22,7 +22,7 @@ final class Packets {
   final MbufObservation seen = new MbufObservation();
   private final StringBuilder list = new StringBuilder();
 
-  Packets(long maxSegmentSize, int maxNumSegments, PoolRefusals refusals) {
+  Packets(long maxSegmentSize, int maxNumSegments, Refusals refusals) {
     platform = new SimulatedPlatform(PlatformLengths.ofPage(0x1000), refusals);
     CursorSegmentFunction recording =
         (address, length, segments, index) -> {
@@ -35,7 +35,7 @@ final class Packets {
   }
 
   Packets(long maxSegmentSize, int maxNumSegments) {
-    this(maxSegmentSize, maxNumSegments, PoolRefusals.none());
+    this(maxSegmentSize, maxNumSegments, Refusals.none());
   }
 
   /** A packet of mbufs: address, length, address, length … Lengths may be beyond all storage. */

@@ -21,7 +21,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.world.CopyWorld;
 import org.scatterproof.spec.world.PlatformLengths;
-import org.scatterproof.spec.world.PoolRefusals;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -103,8 +103,8 @@ final class StateTest {
     CopyWorld world = CopyWorld.usual(0x1000);
     return new SimulatedPlatform(
         PlatformLengths.ofPage(0x1000),
-        PoolRefusals.none(),
-        mapped ? world.withMapper(0x1000, true, 0, PoolRefusals.none()) : world);
+        Refusals.none(),
+        mapped ? world.withMapper(0x1000, true, 0, Refusals.none()) : world);
   }
 
   private static MemoryDescriptor descriptor(long... extents) {

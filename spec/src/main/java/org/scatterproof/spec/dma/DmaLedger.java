@@ -144,6 +144,15 @@ public final class DmaLedger {
     copyFrom(new DmaLedger());
   }
 
+  /** What holds of a clone: the constraints of the original, and none of its state. */
+  public void becomeCloneOf(DmaLedger original) {
+    clear();
+    created = true;
+    specified = original.specified;
+    constraints = original.constraints;
+    System.arraycopy(original.contents, 0, contents, 0, contents.length);
+  }
+
   public void copyFrom(DmaLedger other) {
     created = other.created;
     specified = other.specified;

@@ -44,7 +44,16 @@ public final class DmaObservation {
   /** createCopyBuffer, getIOMemoryDescriptor: what the answered descriptor says of itself. */
   public Direction direction = Direction.NONE;
 
-  /** readBytes, writeBytes: what the caller's buffer holds after the call, as tags. */
+  /** cloneCommand: whether the answered command is another one than the one called. */
+  public boolean isNewCommand;
+
+  /** readBytes, writeBytes: physical address of the caller's buffer, in nobody else's memory. */
+  public long bufferAddress;
+
+  /**
+   * readBytes, writeBytes: what the caller's buffer holds after the call, as tags. As long as the
+   * length asked for, but no longer than the longest descriptor.
+   */
   public final RunList buffer = new RunList();
 
   /** What the implementation did to its platform in this call. */

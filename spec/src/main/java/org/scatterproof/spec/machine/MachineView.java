@@ -17,7 +17,7 @@ public interface MachineView {
    */
   void readTags(long address, long length, RunList into);
 
-  /** Stretches of memory that are handed out and not given back, in the order of the requests. */
+  /** Stretches of memory that are handed out and not given back, by ascending address. */
   int heldCount();
 
   /** Physical address of a held stretch's first byte. */

@@ -63,6 +63,22 @@ public final class PlatformLog {
     count = 0;
   }
 
+  /** Takes over the events of another log. */
+  public void copyFrom(PlatformLog other) {
+    int kept = other.kept();
+    if (event.length < kept) {
+      event = new Event[other.event.length];
+      first = new long[other.event.length];
+      second = new long[other.event.length];
+      third = new long[other.event.length];
+    }
+    count = other.count;
+    System.arraycopy(other.event, 0, event, 0, kept);
+    System.arraycopy(other.first, 0, first, 0, kept);
+    System.arraycopy(other.second, 0, second, 0, kept);
+    System.arraycopy(other.third, 0, third, 0, kept);
+  }
+
   /** Adds an event; numbers that it does not have are 0. */
   public void add(Event what, long one, long two, long three) {
     if (count < KEPT) {

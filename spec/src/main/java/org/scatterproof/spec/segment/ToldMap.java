@@ -1,33 +1,41 @@
 package org.scatterproof.spec.segment;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
  * Where lists put the bytes of a prepared range: device addresses by offset, with gaps where no
- * list has said anything yet.
- *
- * <p>Invariant: the stretches are disjoint, keyed by their first offset, and none is empty.
+ * list has said anything yet. Stretches ascend by their first offset.
  */
 public final class ToldMap {
 
-  /** Where a stretch of consecutive device addresses begins, and how many bytes it has. */
-  public record Stretch(long address, long length) {}
-
-  private final TreeMap<Long, Stretch> stretches = new TreeMap<>(Long::compareUnsigned);
+  private final RunMap addresses = new RunMap();
 
   public void clear() {
-    stretches.clear();
+    addresses.clear();
   }
 
   public boolean isEmpty() {
-    return stretches.isEmpty();
+    return addresses.count() == 0;
   }
 
-  /** The stretches by the offset of their first byte, in order. */
-  public Map<Long, Stretch> stretches() {
-    return stretches;
+  /** Stretches of bytes whose offsets and device addresses are consecutive. */
+  public int count() {
+    return addresses.count();
+  }
+
+  /** Offset of a stretch's first byte within the prepared range. */
+  public long offset(int stretch) {
+    return addresses.first(stretch);
+  }
+
+  /** Bytes of a stretch. */
+  public long length(int stretch) {
+    return addresses.last(stretch) - addresses.first(stretch) + 1;
+  }
+
+  /** Device address of a stretch's first byte. */
+  public long address(int stretch) {
+    return addresses.value(stretch);
   }
 
   /**
@@ -39,19 +47,20 @@ public final class ToldMap {
    */
   public void add(long offset, long address, long length) {
     long done = 0;
-    while (Unsigned.isBelow(done, length)) {
+    while (done != length) {
       long at = offset + done;
-      Map.Entry<Long, Stretch> before = stretches.floorEntry(at);
-      long known = before == null ? 0 : before.getKey() + before.getValue().length();
-      if (before != null && Unsigned.isBelow(at, known)) {
-        done += known - at;
-        continue;
-      }
-      Long next = stretches.higherKey(at);
+      int stretch = addresses.runEndingFrom(at);
       long rest = length - done;
-      long free = next == null ? rest : Unsigned.min(rest, next - at);
-      stretches.put(at, new Stretch(address + done, free));
-      done += free;
+      boolean isKnown =
+          stretch != addresses.count() && Unsigned.isAtMost(addresses.first(stretch), at);
+      if (isKnown) {
+        done += Unsigned.min(rest - 1, addresses.last(stretch) - at) + 1;
+      } else {
+        long free = stretch == addresses.count() ? rest : addresses.first(stretch) - at;
+        long bytes = Unsigned.min(rest, free);
+        addresses.put(at, at + (bytes - 1), address + done);
+        done += bytes;
+      }
     }
   }
 
@@ -60,18 +69,14 @@ public final class ToldMap {
    * {@code offset}; {@link Coverage#NONE} where nothing known contradicts.
    */
   public long firstConflict(long offset, long address, long length) {
-    Map.Entry<Long, Stretch> entry = stretches.floorEntry(offset);
-    long from = entry == null ? offset : entry.getKey();
-    for (Map.Entry<Long, Stretch> each : stretches.tailMap(from, true).entrySet()) {
-      long begin = Unsigned.max(each.getKey(), offset);
-      long end = each.getKey() + each.getValue().length();
+    for (int stretch = addresses.runEndingFrom(offset); stretch != addresses.count(); stretch++) {
+      long begin = Unsigned.max(addresses.first(stretch), offset);
       long inside = begin - offset;
-      if (Unsigned.isAtMost(length, inside) && begin != offset) {
+      if (!Unsigned.isBelow(inside, length)) {
         return Coverage.NONE;
       }
-      boolean overlaps = Unsigned.isBelow(begin, end) && Unsigned.isBelow(inside, length);
-      long known = each.getValue().address() + (begin - each.getKey());
-      if (overlaps && known != address + inside) {
+      long known = addresses.value(stretch) + (begin - addresses.first(stretch));
+      if (known != address + inside) {
         return inside;
       }
     }

@@ -2,6 +2,7 @@ package org.scatterproof.spec.spi;
 
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.Mapper;
+import org.scatterproof.spec.platform.Platform;
 
 /**
  * What a command is given at initialisation. Nothing is checked here: whether a value is acceptable
@@ -55,6 +56,33 @@ public record DmaConstraints(
         mapping,
         iterateOnly,
         null);
+  }
+
+  /** The same constraints with another mapper, or with none. */
+  public DmaConstraints withMapper(@Nullable Mapper other) {
+    return new DmaConstraints(
+        output,
+        numAddressBits,
+        maxSegmentSize,
+        maxTransferSize,
+        alignment,
+        alignmentLength,
+        alignmentInternalSegments,
+        mapping,
+        iterateOnly,
+        other);
+  }
+
+  /**
+   * The mapper that a command with these constraints maps through: the one that they name, or else
+   * the system's where the mapping type asks for it; null where nothing is mapped.
+   */
+  public @Nullable Mapper mapperOn(Platform platform) {
+    if (iterateOnly || mapper != null) {
+      return iterateOnly ? null : mapper;
+    }
+    boolean asked = mapping == Mapping.MAPPED || mapping == Mapping.NON_COHERENT;
+    return asked ? platform.systemMapper() : null;
   }
 
   /** The bits that a segment can have: those asked for, and no more than the output writes. */

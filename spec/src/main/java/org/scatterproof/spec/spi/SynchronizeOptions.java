@@ -1,5 +1,8 @@
 package org.scatterproof.spec.spi;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** The options of {@link DmaCommand#synchronize} as the numbers that the API gives them. */
@@ -14,12 +17,24 @@ public final class SynchronizeOptions {
   /** Puts the whole prepared range into a new copy. */
   public static final int FORCE_DOUBLE_BUFFER = 0x01000000;
 
+  /** Every bit that has a name. */
+  public static final int ALL = IN | OUT | FORCE_DOUBLE_BUFFER;
+
   private SynchronizeOptions() {}
 
-  /** The names of the options, and bits that have none as a number. */
-  public static String names(int options) {
-    StringJoiner names = new StringJoiner(" + ");
-    names.setEmptyValue("0");
+  /** The option of a name. */
+  public static Optional<Integer> ofName(String name) {
+    return switch (name) {
+      case "IN" -> Optional.of(IN);
+      case "OUT" -> Optional.of(OUT);
+      case "FORCE_DOUBLE_BUFFER" -> Optional.of(FORCE_DOUBLE_BUFFER);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The names of those options that have one. */
+  public static List<String> namesOf(int options) {
+    List<String> names = new ArrayList<>();
     if ((options & IN) != 0) {
       names.add("IN");
     }
@@ -29,7 +44,15 @@ public final class SynchronizeOptions {
     if ((options & FORCE_DOUBLE_BUFFER) != 0) {
       names.add("FORCE_DOUBLE_BUFFER");
     }
-    int rest = options & ~(IN | OUT | FORCE_DOUBLE_BUFFER);
+    return names;
+  }
+
+  /** The names of the options, and bits that have none as a number. */
+  public static String names(int options) {
+    StringJoiner names = new StringJoiner(" + ");
+    names.setEmptyValue("0");
+    namesOf(options).forEach(names::add);
+    int rest = options & ~ALL;
     if (rest != 0) {
       names.add("0x" + Integer.toHexString(rest));
     }

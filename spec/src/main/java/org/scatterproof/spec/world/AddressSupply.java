@@ -2,9 +2,8 @@ package org.scatterproof.spec.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.segment.RunMap;
 import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -12,21 +11,29 @@ import org.scatterproof.spec.value.Unsigned;
  * Gives out stretches of an address space: the lowest that fit from a base on, and below the base
  * when there are none. A stretch is used once, unless the supply reuses.
  *
- * <p>Invariant: the taken stretches are disjoint and keyed by their first address; each value is
- * the stretch's last address, since the end of the address space has no number.
+ * <p>Invariant: {@code taken} lists every address that is not to be given, each with itself as its
+ * number; {@code foreign} those of them that never were.
  */
 final class AddressSupply {
 
-  private record Held(long address, long length) {}
+  /** Most bytes that are set aside. */
+  static final long MOST_ROOM = 1L << 60;
 
   private final long granule;
   private final long base;
   private final boolean reuses;
-  private final PoolRefusals refusals;
-  private final List<RunList> foreign = new ArrayList<>();
-  private final TreeMap<Long, Long> taken = new TreeMap<>(Long::compareUnsigned);
-  private final List<Held> held = new ArrayList<>();
+  private final Refusals refusals;
+  private final List<RunList> kept = new ArrayList<>();
+  private final RunMap foreign = new RunMap();
+  private final RunMap taken = new RunMap();
+  private final Holdings held = new Holdings();
+  private final LongHolder place = new LongHolder(0);
+  private boolean settled;
+  private long roomBase;
+  private long roomLength;
+  private long room;
   private int requests;
+  private long changes;
 
   /**
    * A supply of which nothing is given yet.
@@ -36,7 +43,7 @@ final class AddressSupply {
    * @param reuses whether what is given back may be given again
    * @param refusals which requests fail
    */
-  AddressSupply(long granule, long base, boolean reuses, PoolRefusals refusals) {
+  AddressSupply(long granule, long base, boolean reuses, Refusals refusals) {
     this.granule = granule;
     this.base = base;
     this.reuses = reuses;
@@ -45,7 +52,24 @@ final class AddressSupply {
 
   /** Never gives addresses that the list names, nor others in the same granules. */
   void keepOff(RunList addresses) {
-    foreign.add(addresses);
+    kept.add(addresses);
+    settled = false;
+  }
+
+  /**
+   * Sets room aside that is never given: the lowest from an address on that is kept off from
+   * nothing; there even where nothing fits.
+   */
+  void setAside(long from, long length) {
+    roomBase = from;
+    roomLength = length;
+    settled = false;
+  }
+
+  /** Where the room begins that is set aside. */
+  long room() {
+    settle();
+    return room;
   }
 
   /**
@@ -55,100 +79,138 @@ final class AddressSupply {
    */
   boolean take(long length, long alignment, int addressBits, LongHolder address) {
     requests++;
-    long excess = Unsigned.excess(length, granule);
-    long bytes = length == 0 ? granule : excess == 0 ? length : length + (granule - excess);
-    long step = Unsigned.max(alignment, granule);
+    changes++;
+    long bytes = length == 0 ? granule : Unsigned.alignUp(length, granule);
     if (refusals.refuses(requests) || Unsigned.isBelow(bytes, length)) {
       return false;
     }
-    foreign.forEach(this::takeForeign);
-    foreign.clear();
-    if (!find(base, bytes, step, addressBits, address)
-        && !find(0, bytes, step, addressBits, address)) {
+    settle();
+    long step = Unsigned.max(alignment, granule);
+    if (!find(base, bytes, step, addressBits) && !find(0, bytes, step, addressBits)) {
       return false;
     }
-    taken.put(address.value, address.value + (bytes - 1));
-    held.add(new Held(address.value, bytes));
+    address.value = place.value;
+    put(taken, place.value, bytes);
+    held.add(place.value, bytes);
     return true;
   }
 
-  /** Whether a held stretch began there; it is held no longer. */
-  boolean giveBack(long address) {
-    boolean known = held.removeIf(each -> each.address == address);
-    if (known && reuses) {
-      taken.remove(address);
+  /** Bytes of the held stretch that begins there, which is held no longer; 0 where none does. */
+  long giveBack(long address) {
+    int index = held.find(address);
+    if (index < 0) {
+      return 0;
     }
-    return known;
-  }
-
-  int heldCount() {
-    return held.size();
-  }
-
-  long heldAddress(int index) {
-    return held.get(index).address;
-  }
-
-  long heldLength(int index) {
-    return held.get(index).length;
-  }
-
-  /** Whether one held stretch contains all of another one, which has at least one byte. */
-  boolean holds(long address, long length) {
-    for (Held each : held) {
-      long inside = address - each.address;
-      if (Unsigned.isBelow(inside, each.length)
-          && Unsigned.isAtMost(length, each.length - inside)) {
-        return true;
-      }
+    long bytes = held.length(index);
+    held.remove(index);
+    changes++;
+    if (reuses) {
+      taken.remove(address, address + (bytes - 1));
     }
-    return false;
+    return bytes;
   }
 
-  private boolean find(long from, long bytes, long step, int addressBits, LongHolder address) {
-    long candidate = alignUp(from, step);
+  Holdings held() {
+    return held;
+  }
+
+  /** What is not to be given any more, or for now. */
+  RunMap taken() {
+    settle();
+    return taken;
+  }
+
+  /** Grows whenever something is given or given back. */
+  long changes() {
+    return changes;
+  }
+
+  /** As if nothing had ever been asked for. */
+  void restart() {
+    if (requests != 0) {
+      requests = 0;
+      held.clear();
+      taken.copyFrom(foreign);
+      changes++;
+    }
+  }
+
+  void save(StateWords words) {
+    words.put(Math.min(requests, refusals.settledFrom()));
+    held.save(words);
+    if (!reuses) {
+      settle();
+      words.put(taken);
+    }
+  }
+
+  void load(StateWords words) {
+    changes++;
+    settle();
+    requests = (int) words.next();
+    held.load(words);
+    if (!reuses) {
+      words.next(taken);
+      return;
+    }
+    taken.copyFrom(foreign);
+    for (int i = 0; i < held.count(); i++) {
+      put(taken, held.address(i), held.length(i));
+    }
+  }
+
+  /** Finds the lowest stretch from an address on, below 2^64. */
+  private boolean find(long from, long bytes, long step, int addressBits) {
+    long candidate = Unsigned.alignUp(from, step);
     boolean past = Unsigned.isBelow(candidate, from);
     while (!past && Unsigned.fitsBits(candidate, bytes, addressBits)) {
-      Map.Entry<Long, Long> last = taken.floorEntry(candidate + (bytes - 1));
-      if (last == null || Unsigned.isBelow(last.getValue(), candidate)) {
-        address.value = candidate;
+      int run = taken.runEndingFrom(candidate);
+      if (run == taken.count() || Unsigned.isBelow(candidate + (bytes - 1), taken.first(run))) {
+        place.value = candidate;
         return true;
       }
-      long next = alignUp(last.getValue() + 1, step);
+      long next = Unsigned.alignUp(taken.last(run) + 1, step);
       past = Unsigned.isAtMost(next, candidate);
       candidate = next;
     }
     return false;
   }
 
-  private void takeForeign(RunList addresses) {
+  /** Takes in what is kept off from and sets the room aside, the first time that it matters. */
+  private void settle() {
+    if (settled) {
+      return;
+    }
+    settled = true;
+    foreign.clear();
+    kept.forEach(this::keepOffGranules);
+    taken.copyFrom(foreign);
+    if (roomLength != 0) {
+      long bytes = Unsigned.alignUp(Unsigned.min(roomLength, MOST_ROOM), granule);
+      room = find(roomBase, bytes, granule, Long.SIZE) ? place.value : roomBase;
+      put(foreign, room, bytes);
+      taken.copyFrom(foreign);
+    }
+    for (int i = 0; i < held.count(); i++) {
+      put(taken, held.address(i), held.length(i));
+    }
+  }
+
+  private void keepOffGranules(RunList addresses) {
     for (int run = 0; run < addresses.count(); run++) {
-      long first = addresses.start(run);
-      long last = first + (addresses.length(run) - 1);
-      if (Unsigned.isBelow(last, first)) {
-        takeGranules(first, Unsigned.MAX);
-        takeGranules(0, last);
-      } else {
-        takeGranules(first, last);
-      }
+      put(foreign, addresses.start(run), addresses.length(run));
     }
   }
 
-  private void takeGranules(long from, long to) {
-    long first = from - Unsigned.excess(from, granule);
-    long last = to | (granule - 1);
-    Map.Entry<Long, Long> before = taken.floorEntry(last);
-    while (before != null && Unsigned.isAtMost(first, before.getValue())) {
-      first = Unsigned.min(first, before.getKey());
-      last = Unsigned.max(last, before.getValue());
-      taken.remove(before.getKey());
-      before = taken.floorEntry(last);
+  /** Lists whole granules; a stretch that wraps is two. */
+  private void put(RunMap map, long address, long bytes) {
+    long first = address & -granule;
+    long last = (address + (bytes - 1)) | (granule - 1);
+    if (Unsigned.isBelow(last, first)) {
+      map.put(first, Unsigned.MAX, first);
+      map.put(0, last, 0);
+    } else {
+      map.put(first, last, first);
     }
-    taken.put(first, last);
-  }
-
-  private static long alignUp(long address, long step) {
-    long excess = Unsigned.excess(address, step);
-    return excess == 0 ? address : address + (step - excess);
   }
 }

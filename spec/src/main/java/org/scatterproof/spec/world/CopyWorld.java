@@ -14,11 +14,11 @@ package org.scatterproof.spec.world;
  */
 public record CopyWorld(
     long memoryBase,
-    PoolRefusals memoryRefusals,
+    Refusals memoryRefusals,
     long mapperPageLength,
     boolean systemMapper,
     long mapperBase,
-    PoolRefusals mapperRefusals,
+    Refusals mapperRefusals,
     boolean reuses) {
 
   public CopyWorld {
@@ -30,12 +30,11 @@ public record CopyWorld(
 
   /** Copies from page 16 on, no mapper, nothing refused. */
   public static CopyWorld usual(long pageLength) {
-    return new CopyWorld(
-        16 * pageLength, PoolRefusals.none(), 0, false, 0, PoolRefusals.none(), false);
+    return new CopyWorld(16 * pageLength, Refusals.none(), 0, false, 0, Refusals.none(), false);
   }
 
   /** The same world with a mapper. */
-  public CopyWorld withMapper(long pageLength, boolean system, long base, PoolRefusals refusals) {
+  public CopyWorld withMapper(long pageLength, boolean system, long base, Refusals refusals) {
     return new CopyWorld(memoryBase, memoryRefusals, pageLength, system, base, refusals, reuses);
   }
 }

@@ -26,7 +26,7 @@ final class MbufPool {
   static final int LIMIT = 100_000;
 
   private final PlatformLengths lengths;
-  private final PoolRefusals plan;
+  private final Refusals plan;
   private final PlatformLog log;
   private final List<SimulatedMbuf> known = new ArrayList<>();
   private final List<SimulatedMbuf> chains = new ArrayList<>();
@@ -41,7 +41,7 @@ final class MbufPool {
   private int refusals;
   private int wrongFrees;
 
-  MbufPool(PlatformLengths lengths, PoolRefusals plan, PlatformLog log) {
+  MbufPool(PlatformLengths lengths, Refusals plan, PlatformLog log) {
     this.lengths = lengths;
     this.plan = plan;
     this.log = log;

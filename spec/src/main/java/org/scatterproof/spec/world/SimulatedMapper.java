@@ -1,11 +1,9 @@
 package org.scatterproof.spec.world;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.scatterproof.spec.machine.PlatformLog;
 import org.scatterproof.spec.machine.PlatformLog.Event;
 import org.scatterproof.spec.platform.Mapper;
-import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.segment.RunMap;
 import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -18,7 +16,8 @@ public final class SimulatedMapper implements Mapper {
   private final long pageLength;
   private final AddressSupply supply;
   private final PlatformLog log;
-  private final TreeMap<Long, Long> pages = new TreeMap<>(Long::compareUnsigned);
+  private final RunMap pages = new RunMap();
+  private long entries;
 
   SimulatedMapper(long pageLength, AddressSupply supply, PlatformLog log) {
     this.pageLength = pageLength;
@@ -48,46 +47,51 @@ public final class SimulatedMapper implements Mapper {
         Unsigned.isAligned(device, pageLength)
             && Unsigned.isAligned(physical, pageLength)
             && Unsigned.isAligned(length, pageLength);
-    if (length == 0 || !whole || !supply.holds(device, length)) {
+    if (length == 0 || !whole || !supply.held().contain(device, length)) {
       log.add(Event.PAGES_ENTERED_WRONGLY, device, physical, length);
       return;
     }
-    for (long done = 0; done != length; done += pageLength) {
-      pages.put(device + done, physical + done);
-    }
+    pages.put(device, device + (length - 1), physical);
+    entries++;
     log.add(Event.PAGES_ENTERED, device, physical, length);
   }
 
   @Override
   public void release(long device) {
-    for (int i = 0; i < supply.heldCount(); i++) {
-      if (supply.heldAddress(i) == device) {
-        long last = device + (supply.heldLength(i) - 1);
-        pages.subMap(device, true, last, true).clear();
-      }
+    long bytes = supply.giveBack(device);
+    if (bytes != 0) {
+      pages.remove(device, device + (bytes - 1));
     }
-    boolean known = supply.giveBack(device);
-    Event event = known ? Event.RESERVATION_RELEASED : Event.RESERVATION_RELEASED_WRONGLY;
+    Event event = bytes != 0 ? Event.RESERVATION_RELEASED : Event.RESERVATION_RELEASED_WRONGLY;
     log.add(event, device, 0, 0);
   }
 
-  int reservationCount() {
-    return supply.heldCount();
+  /** Where device addresses lead. */
+  RunMap pages() {
+    return pages;
   }
 
-  boolean resolve(long device, long length, RunList into) {
-    long done = 0;
-    while (done != length) {
-      long at = device + done;
-      long inPage = Unsigned.excess(at, pageLength);
-      Map.Entry<Long, Long> page = pages.floorEntry(at);
-      if (page == null || page.getKey() != at - inPage) {
-        return false;
-      }
-      long step = Unsigned.min(pageLength - inPage, length - done);
-      into.add(page.getValue() + inPage, step);
-      done += step;
-    }
-    return true;
+  Holdings reservations() {
+    return supply.held();
+  }
+
+  /** Grows whenever a reservation or a page may have changed. */
+  long changes() {
+    return supply.changes() + entries;
+  }
+
+  void restart() {
+    supply.restart();
+    pages.clear();
+  }
+
+  void save(StateWords words) {
+    supply.save(words);
+    words.put(pages);
+  }
+
+  void load(StateWords words) {
+    supply.load(words);
+    words.next(pages);
   }
 }

@@ -1,6 +1,9 @@
 package org.scatterproof.spec.world;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.machine.MachineView;
 import org.scatterproof.spec.machine.PlatformLog;
 import org.scatterproof.spec.machine.PlatformLog.Event;
@@ -9,6 +12,7 @@ import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.segment.RunMap;
 import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -19,27 +23,40 @@ import org.scatterproof.spec.value.Unsigned;
  */
 public final class SimulatedPlatform implements Platform, MachineView {
 
+  /** Where the room for the caller's buffer is looked for first. */
+  private static final long BUFFER_BASE = 1L << 62;
+
+  /** The first number that fresh tags are made of. */
+  private static final long FIRST_TAG = 1L << 63;
+
   private final PlatformLengths lengths;
   private final PlatformLog log = new PlatformLog();
   private final TaggedMemory memory = new TaggedMemory();
   private final PageTable pages;
   private final MbufPool pool;
+  private final CopyWorld copies;
   private final AddressSupply supply;
+  private final List<RunList> descriptorMemory = new ArrayList<>();
+  private final StateWords words = new StateWords();
   private final @Nullable SimulatedMapper mapper;
   private final boolean mapperIsSystems;
   private boolean innocentTouched;
+  private long bufferLength;
+  private boolean isBufferUsed;
+  private long nextTag = FIRST_TAG;
 
   /** A machine whose pool never refuses. */
   public SimulatedPlatform(PlatformLengths lengths) {
-    this(lengths, PoolRefusals.none());
+    this(lengths, Refusals.none());
   }
 
-  public SimulatedPlatform(PlatformLengths lengths, PoolRefusals refusals) {
+  public SimulatedPlatform(PlatformLengths lengths, Refusals refusals) {
     this(lengths, refusals, CopyWorld.usual(lengths.pageLength()));
   }
 
-  public SimulatedPlatform(PlatformLengths lengths, PoolRefusals refusals, CopyWorld copies) {
+  public SimulatedPlatform(PlatformLengths lengths, Refusals refusals, CopyWorld copies) {
     this.lengths = lengths;
+    this.copies = copies;
     boolean reuses = copies.reuses();
     supply =
         new AddressSupply(
@@ -60,9 +77,43 @@ public final class SimulatedPlatform implements Platform, MachineView {
     return new SimulatedMapper(page, pages, log);
   }
 
-  /** Says which memory is a descriptor's, so that it is never handed out. */
+  /**
+   * Says which memory is a descriptor's, so that it is never handed out. The buffer of transfers is
+   * as long as the longest of them.
+   */
   public void addDescriptorMemory(RunList addresses) {
+    descriptorMemory.add(addresses);
     supply.keepOff(addresses);
+    bufferLength =
+        Unsigned.max(bufferLength, Unsigned.min(addresses.total(), AddressSupply.MOST_ROOM));
+    supply.setAside(BUFFER_BASE, bufferLength);
+  }
+
+  /** A machine alike of which nothing was asked yet, and which refuses no memory and no page. */
+  public SimulatedPlatform twin() {
+    CopyWorld generous =
+        new CopyWorld(
+            copies.memoryBase(),
+            Refusals.none(),
+            copies.mapperPageLength(),
+            copies.systemMapper(),
+            copies.mapperBase(),
+            Refusals.none(),
+            copies.reuses());
+    SimulatedPlatform twin = new SimulatedPlatform(lengths, Refusals.none(), generous);
+    descriptorMemory.forEach(twin::addDescriptorMemory);
+    return twin;
+  }
+
+  /** Forgets every byte that was written, everything that was given, and all requests but mbufs. */
+  public void restart() {
+    memory.clear();
+    supply.restart();
+    if (mapper != null) {
+      mapper.restart();
+    }
+    nextTag = FIRST_TAG;
+    isBufferUsed = false;
   }
 
   /** The machine's mapper, the system's or one for commands to name; null without one. */
@@ -101,10 +152,87 @@ public final class SimulatedPlatform implements Platform, MachineView {
     pool.addChain(head);
   }
 
-  /** Begins a call: what happens from here on is what {@link #endCall} tells. */
+  /** Physical address of the caller's buffer in transfers: in memory that is nobody else's. */
+  public long bufferAddress() {
+    return supply.room();
+  }
+
+  /** Bytes of the caller's buffer: those of the longest descriptor, at most 2^60. */
+  public long bufferLength() {
+    return bufferLength;
+  }
+
+  /** Lets the caller's buffer hold consecutive tags that no other byte holds. */
+  public void fillBuffer(long length) {
+    isBufferUsed = true;
+    memory.write(bufferAddress(), length, freshTags(length));
+  }
+
+  /** Lets every byte of the caller's buffer hold its own address. */
+  public void emptyBuffer() {
+    if (isBufferUsed) {
+      memory.forget(bufferAddress(), bufferLength);
+      isBufferUsed = false;
+    }
+  }
+
+  /** Says that a call may write the caller's buffer. */
+  public void offerBuffer() {
+    isBufferUsed = true;
+  }
+
+  /**
+   * The first of so many consecutive numbers that are the tag of no byte of a descriptor, a copy or
+   * the caller's buffer. Each is told once; in a machine that reuses addresses, whenever no byte
+   * holds it.
+   */
+  public long freshTags(long length) {
+    long tag = copies.reuses() ? FIRST_TAG : nextTag;
+    if (length != 0) {
+      long next = pastTaken(pastHeld(tag, length), length);
+      while (Unsigned.isBelow(tag, next)) {
+        tag = next;
+        next = pastTaken(pastHeld(tag, length), length);
+      }
+      nextTag = tag + length;
+    }
+    return tag;
+  }
+
+  /** The tag from which on so many are the own address of no byte that somebody has. */
+  private long pastTaken(long tag, long length) {
+    RunMap taken = supply.taken();
+    int run = taken.runEndingFrom(tag);
+    boolean meets = run != taken.count() && Unsigned.isBelow(taken.first(run) - tag, length);
+    boolean inside = run != taken.count() && Unsigned.isAtMost(taken.first(run), tag);
+    // Where somebody has all the rest of the addresses there is no such number: any will do.
+    return (meets || inside) && taken.last(run) != Unsigned.MAX ? taken.last(run) + 1 : tag;
+  }
+
+  /** The tag from which on so many stand in no byte. */
+  private long pastHeld(long tag, long length) {
+    for (int run = 0; run < memory.runCount(); run++) {
+      long first = memory.runTag(run);
+      long count = memory.runLength(run);
+      boolean meets = Unsigned.isBelow(first - tag, length) || Unsigned.isBelow(tag - first, count);
+      if (meets) {
+        return first + count;
+      }
+    }
+    return tag;
+  }
+
+  /** Begins a call: what happens from here on is what {@link #endCall} and the log tell. */
   public void beginCall() {
+    log.clear();
     pool.beginCall();
     innocentTouched = false;
+  }
+
+  /** Fills in what the call did. */
+  public void endCall(DmaObservation seen) {
+    seen.events.copyFrom(log);
+    seen.after = this;
   }
 
   /** Fills in what the call did to the pool and to memory. */
@@ -120,6 +248,7 @@ public final class SimulatedPlatform implements Platform, MachineView {
     return lengths;
   }
 
+  /** What happened in this call, or since the beginning where no call ever began. */
   public PlatformLog log() {
     return log;
   }
@@ -206,8 +335,15 @@ public final class SimulatedPlatform implements Platform, MachineView {
 
   @Override
   public void freeMemory(long address) {
-    boolean known = supply.giveBack(address);
+    boolean known = takeBack(address);
     log.add(known ? Event.MEMORY_FREED : Event.MEMORY_FREED_WRONGLY, address, 0, 0);
+  }
+
+  /** Frees memory as its caller does, who is none of the implementation. */
+  public boolean takeBack(long address) {
+    long bytes = supply.giveBack(address);
+    memory.forget(address, bytes);
+    return bytes != 0;
   }
 
   @Override
@@ -238,27 +374,71 @@ public final class SimulatedPlatform implements Platform, MachineView {
 
   @Override
   public int heldCount() {
-    return supply.heldCount();
+    return supply.held().count();
   }
 
   @Override
   public long heldAddress(int index) {
-    return supply.heldAddress(index);
+    return supply.held().address(index);
   }
 
   @Override
   public long heldLength(int index) {
-    return supply.heldLength(index);
+    return supply.held().length(index);
   }
 
   @Override
   public int reservationCount() {
-    return mapper == null ? 0 : mapper.reservationCount();
+    return mapper == null ? 0 : mapper.reservations().count();
   }
 
   @Override
   public boolean resolve(long device, long length, RunList into) {
-    return mapper != null && mapper.resolve(device, length, into);
+    return mapper != null && mapper.pages().read(device, length, into);
+  }
+
+  /**
+   * Writes down what later calls on copied and mapped memory depend on: requests as far as refusals
+   * go by their number, what is given, what memory holds, where device addresses lead. Mbufs and
+   * the page table are not in it. The caller's buffer is emptied.
+   *
+   * @param into receives the state from index 0 on
+   * @return words that the state has; more than there is room for when it does not fit, and then
+   *     {@code into} holds nothing useful
+   */
+  public int saveState(long[] into) {
+    emptyBuffer();
+    words.begin(into);
+    if (!copies.reuses()) {
+      words.put(nextTag);
+    }
+    supply.save(words);
+    memory.save(words);
+    if (mapper != null) {
+      mapper.save(words);
+    }
+    return words.count();
+  }
+
+  /** Takes back a state that this machine, or one made alike, has saved. */
+  public void loadState(long[] from) {
+    words.begin(from);
+    nextTag = copies.reuses() ? FIRST_TAG : words.next();
+    supply.load(words);
+    memory.load(words);
+    if (mapper != null) {
+      mapper.load(words);
+    }
+    isBufferUsed = false;
+  }
+
+  /** Grows whenever something changes that {@link MachineView} tells. */
+  long changes() {
+    return memory.changes() + supply.changes() + (mapper == null ? 0 : mapper.changes());
+  }
+
+  Holdings holdings() {
+    return supply.held();
   }
 
   private static void checkOutsidePool(long address, long length) {

@@ -106,7 +106,7 @@ final class SimulatedPlatformTest {
 
   @Test
   void thePoolRefusesTheRequestsThatItIsToldTo() {
-    SimulatedPlatform failing = new SimulatedPlatform(LENGTHS, PoolRefusals.at(2));
+    SimulatedPlatform failing = new SimulatedPlatform(LENGTHS, Refusals.at(2));
     failing.beginCall();
 
     assertThat(failing.allocateMbuf(1)).isNotNull();
@@ -118,7 +118,7 @@ final class SimulatedPlatformTest {
 
   @Test
   void aPoolThatRefusesAllRefusesEveryRequest() {
-    SimulatedPlatform failing = new SimulatedPlatform(LENGTHS, PoolRefusals.all());
+    SimulatedPlatform failing = new SimulatedPlatform(LENGTHS, Refusals.all());
 
     assertThat(failing.allocateMbuf(1)).isNull();
     assertThat(failing.allocateMbuf(1)).isNull();

@@ -4,23 +4,27 @@ import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 
 /**
- * Where a probe's answers come from: a live command, or what somebody observed of one. Probes and
+ * Where a probe's answers come from: live commands, or what somebody observed of some. Probes and
  * rules cannot tell which.
  */
 interface DmaAnswers {
 
-  /** Whether the last creation gave a command that was not given up. */
-  boolean hasCommand();
+  /** Whether the last creation or clone of that number gave a command that was not given up. */
+  boolean hasCommand(int number);
 
-  /** Gives the command up, whatever state it is in. */
+  /** Gives all commands up, whatever state they are in, and begins with the machine anew. */
   void drop();
 
   /**
-   * Makes one call and notes the answer. Throws what the implementation throws.
+   * Makes one call on the command that it names and notes the answer. Throws what the
+   * implementation throws.
    *
    * @param constraints index of those that the command is to have, or has
    */
   void perform(DmaCall call, int constraints, DmaObservation into);
+
+  /** Says that the last call was judged: what was only kept to be looked at is given back. */
+  default void endLooking() {}
 
   /** Says that the calls of a scenario's next step begin. */
   default void beginStep() {}

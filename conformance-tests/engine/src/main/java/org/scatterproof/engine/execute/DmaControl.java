@@ -35,6 +35,7 @@ public final class DmaControl {
     preparedOffset = ledger.preparedOffset();
     preparedLength = ledger.preparedLength();
     generate.copyFrom(call);
+    generate.command = 0;
     generate.capacity = capacity;
   }
 

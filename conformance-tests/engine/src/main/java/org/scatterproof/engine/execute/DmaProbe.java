@@ -16,9 +16,10 @@ import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
 /**
- * Probes one command: makes a call, observes the answer, has it judged, and moves the ledger on.
- * Every prober of area dma is a loop around this. A call and its judgement allocate nothing here;
- * controls create commands, which the implementation allocates.
+ * Probes commands that live side by side: makes a call, observes the answer, has it judged, and
+ * moves the ledger of its command on. Every prober of area dma is a loop around this. A call and
+ * its judgement allocate nothing here; controls create commands, which the implementation
+ * allocates.
  */
 public final class DmaProbe {
 
@@ -29,14 +30,13 @@ public final class DmaProbe {
   private final DmaControls controls;
   private final Rulebook<DmaStep> rulebook;
   private final Findings<DmaStep> findings;
-  private final DmaLedger ledger = new DmaLedger();
+  private final ProbedCommand[] commands = new ProbedCommand[DmaCall.COMMANDS];
   private final DmaCall call = new DmaCall();
   private final DmaControl control = new DmaControl();
   private final DmaObservation seen = new DmaObservation();
   private final DmaObservation fresh = new DmaObservation();
   private final DmaObservation otherCapacity = new DmaObservation();
-  private final DmaStep step;
-  private DmaCall.Form form = DmaCall.Form.LONG;
+  private ProbedCommand called;
   private @Nullable Throwable thrown;
   private boolean thrownByControl;
 
@@ -78,7 +78,10 @@ public final class DmaProbe {
     this.controls = controls;
     this.rulebook = rulebook;
     findings = rulebook.newFindings();
-    step = new DmaStep(setting, ledger, call, seen);
+    for (int i = 0; i < commands.length; i++) {
+      commands[i] = new ProbedCommand(setting, call, seen);
+    }
+    called = commands[0];
   }
 
   /** An output function whose calls a probe observes; one for each probe. */
@@ -91,10 +94,13 @@ public final class DmaProbe {
     target.beginStep();
   }
 
-  /** Forgets the command and what was established about it. */
+  /** Forgets all commands, what was established about them, and what the machine holds. */
   public void restart() {
     target.drop();
-    ledger.clear();
+    for (ProbedCommand each : commands) {
+      each.clear();
+    }
+    called = commands[0];
     thrown = null;
   }
 
@@ -102,28 +108,31 @@ public final class DmaProbe {
    * Makes a call and has the answer judged. The ledger moves on when it is admitted; else it stays
    * as it was before the call, which is what the explanation speaks of.
    *
-   * @param next copied
+   * @param next copied; the command that it names has been created, or is now
    * @param withControls whether a generating call on a prepared command is repeated on fresh ones
    */
   public Answer perform(DmaCall next, boolean withControls) {
     call.copyFrom(next);
+    called = commands[call.command];
     if (call.operation == DmaOperation.CREATE) {
-      form = call.form;
+      called.form = call.form;
     }
     seen.fresh = null;
     seen.otherCapacity = null;
+    seen.told = called.told;
     thrown = null;
     thrownByControl = false;
     try {
-      target.perform(call, ledger.constraints(), seen);
+      target.perform(call, called.ledger.constraints(), seen);
     } catch (Throwable e) { // whatever it is, the implementation has not answered
       thrown = e;
       return Answer.THREW;
     }
-    if (withControls && step.isPlainGenerate() && ledger.isRangeCertain()) {
+    if (withControls && called.step.isPlainGenerate() && called.ledger.isRangeCertain()) {
       repeatOnFreshCommands();
     }
-    rulebook.judge(step, findings);
+    rulebook.judge(called.step, findings);
+    target.endLooking();
     if (findings.blamed() >= 0) {
       thrown = null; // what the call itself shows is plainer
       return Answer.VIOLATED;
@@ -131,13 +140,32 @@ public final class DmaProbe {
     if (thrown != null) {
       return Answer.THREW;
     }
-    ledger.advance(step);
+    advance();
     return Answer.ADMITTED;
+  }
+
+  private void advance() {
+    called.advance();
+    switch (call.operation) {
+      case CHANGE, DRIVER_WRITES -> { // they concern whoever has the descriptor
+        for (ProbedCommand each : commands) {
+          if (each != called) {
+            each.advance();
+          }
+        }
+      }
+      case CLONE -> {
+        if (called.step.succeeded()) {
+          commands[call.clone].becomeCloneOf(called);
+        }
+      }
+      default -> {}
+    }
   }
 
   /** The last step; valid until the next one. */
   public DmaStep step() {
-    return step;
+    return called.step;
   }
 
   /** What the rules said of the last step; valid until the next one. */
@@ -145,13 +173,22 @@ public final class DmaProbe {
     return findings;
   }
 
-  /** What the calls so far established; before the last call where that was not admitted. */
+  /**
+   * What the calls so far established about the command that was called last; before that call
+   * where it was not admitted.
+   */
   public DmaLedger ledger() {
-    return ledger;
+    return called.ledger;
   }
 
+  /** Whether there is a command 0. */
   public boolean hasCommand() {
-    return target.hasCommand();
+    return hasCommand(0);
+  }
+
+  /** Whether there is a command of that number. */
+  public boolean hasCommand(int number) {
+    return target.hasCommand(number);
   }
 
   /** What the last call threw; null when it answered. */
@@ -181,10 +218,10 @@ public final class DmaProbe {
 
   /** Has the call made on a fresh command that is prepared alike; false where it cannot be. */
   private boolean answerFresh(int capacity, DmaObservation into) {
-    if (ledger.preparedLength() == 0) {
+    if (called.ledger.preparedLength() == 0) {
       return false; // as an argument it would stand for the whole descriptor
     }
-    control.ask(form, ledger, call, capacity);
+    control.ask(called.form, called.ledger, call, capacity);
     return controls.answer(control, into);
   }
 }

@@ -14,6 +14,7 @@ import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaSetting;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.rule.Rulebook;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
@@ -21,6 +22,7 @@ import org.scatterproof.spec.spi.DmaOutput;
 import org.scatterproof.spec.spi.DmaSegmentFunction;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -43,7 +45,7 @@ final class DmaScenarioRun {
   private final CallLog log = new CallLog();
   private final DmaCall call = new DmaCall();
   private final Comparison comparison;
-  private long returned;
+  private final long[] returned = new long[DmaCall.COMMANDS];
   private @Nullable Violation violation;
 
   DmaScenarioRun(
@@ -61,9 +63,10 @@ final class DmaScenarioRun {
       descriptors.add(
           new SimulatedDescriptor(scenario.descriptors().get(i).direction(), contents.get(i)));
     }
-    SimulatedPlatform platform = new SimulatedPlatform(scenario.lengths());
-    DmaSetting setting =
-        new DmaSetting(constraintSets(scenario), scenario.lengths().pageLength(), contents);
+    SimulatedPlatform platform =
+        new SimulatedPlatform(scenario.lengths(), Refusals.none(), scenario.copies());
+    List<DmaConstraints> sets = constraintSets(scenario, platform.mapper());
+    DmaSetting setting = new DmaSetting(sets, scenario.lengths().pageLength(), contents);
     probe =
         new DmaProbe(
             answers.command(platform, setting, descriptors, arrays),
@@ -72,7 +75,8 @@ final class DmaScenarioRun {
             rules);
   }
 
-  private static List<DmaConstraints> constraintSets(DmaScenario scenario) {
+  private static List<DmaConstraints> constraintSets(
+      DmaScenario scenario, @Nullable Mapper mapper) {
     DmaSegmentFunction recording = DmaProbe.recordingFunction();
     List<DmaConstraints> sets = new ArrayList<>();
     for (DmaScenario.ConstraintSet set : scenario.constraintSets()) {
@@ -87,7 +91,8 @@ final class DmaScenarioRun {
               numbers.alignmentLength(),
               numbers.alignmentInternalSegments(),
               numbers.mapping(),
-              numbers.iterateOnly()));
+              numbers.iterateOnly(),
+              set.explicitMapper() ? mapper : null));
     }
     return sets;
   }
@@ -100,9 +105,7 @@ final class DmaScenarioRun {
   }
 
   ScenarioVerdict run() {
-    call.reset(DmaOperation.CREATE);
-    call.form = scenario.creation();
-    if (perform(false, 0, 0) && probe.hasCommand()) {
+    if (create(0, 0) && probe.hasCommand(0)) {
       int done = 0;
       while (done < scenario.steps().size() && runStep(done)) {
         done++;
@@ -118,23 +121,46 @@ final class DmaScenarioRun {
         exhausted);
   }
 
-  /** Makes the calls of a step; false when one of them violates something. */
+  /** Creates a command; false when that violates something. */
+  private boolean create(int command, int steps) {
+    call.reset(DmaOperation.CREATE);
+    call.form = scenario.creation();
+    call.command = command;
+    return perform(false, steps, 0);
+  }
+
+  /**
+   * Makes the calls of a step; false when one of them violates something. A step of a command that
+   * was not to be had is left out.
+   */
   private boolean runStep(int index) {
     DmaScenarioStep step = scenario.steps().get(index);
+    int command = step.call().command;
+    if (!probe.hasCommand(command)) {
+      if (isClone(command)) {
+        return true;
+      }
+      if (!create(command, index + 1)) {
+        return false;
+      }
+      if (!probe.hasCommand(command)) {
+        return true;
+      }
+    }
     boolean toEnd = step.repeat() == DmaScenarioStep.TO_END;
     int most = toEnd ? LONGEST_LOOP : step.repeat();
     probe.beginStep();
     for (int i = 0; i < most; i++) {
       call.copyFrom(step.call());
       if (step.fromReturned() || (toEnd && i > 0)) {
-        call.offset = returned;
+        call.offset = returned[command];
       }
       boolean controlled = i < CONTROLLED_CALLS || Integer.bitCount(i) == 1;
       if (!perform(controlled, index + 1, i + 1)) {
         return false;
       }
       if (call.operation == DmaOperation.GENERATE && !call.withoutOffset) {
-        returned = probe.step().seen().offset;
+        returned[command] = probe.step().seen().offset;
       }
       if (toEnd && isAtEnd()) {
         break;
@@ -143,11 +169,17 @@ final class DmaScenarioRun {
     return true;
   }
 
+  private boolean isClone(int command) {
+    return scenario.steps().stream()
+        .map(DmaScenarioStep::call)
+        .anyMatch(each -> each.operation == DmaOperation.CLONE && each.clone == command);
+  }
+
   private boolean isAtEnd() {
     return !probe.step().succeeded()
         || call.withoutOffset
         || (probe.ledger().isActive()
-            && !Unsigned.isBelow(returned, probe.ledger().preparedLength()));
+            && !Unsigned.isBelow(returned[call.command], probe.ledger().preparedLength()));
   }
 
   /**
@@ -174,7 +206,7 @@ final class DmaScenarioRun {
     comparison.compare(steps, probe.step());
     boolean violated = answer == DmaProbe.Answer.VIOLATED;
     boolean differs = !violated && who.isAskedForLists() && comparison.isOfList();
-    if (violated || call.operation != DmaOperation.CREATE) {
+    if (violated || call.operation != DmaOperation.CREATE || call.command != 0) {
       log.add(TracedDmaCall.of(probe.step()));
     }
     if (violated) {

@@ -1,17 +1,18 @@
 package org.scatterproof.engine.execute;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
-import org.scatterproof.spec.dma.DmaSetting;
+import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaOutput;
 import org.scatterproof.spec.spi.Implementation;
+import org.scatterproof.spec.spi.SynchronizeOptions;
+import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
@@ -23,107 +24,171 @@ import org.scatterproof.spec.world.SimulatedPlatform;
  * One command of the implementation under test, or the place for one: makes calls on it and notes
  * what comes back. Judges nothing. A call allocates nothing of its own.
  */
-final class DmaTarget implements DmaAnswers {
+final class DmaTarget {
 
   /** What in/out parameters hold that the operation ought to overwrite. */
   private static final long UNTOUCHED = 0x5caa_5caa_5caa_5caaL;
 
-  /** Slots that are looked at, however many there are; lists here are shorter. */
-  private static final int MOST_SLOTS = 1 << 20;
+  /** Extents of an answered descriptor that are looked at. */
+  private static final int MOST_EXTENTS = 1 << 20;
 
   private final Implementation implementation;
+  private final DmaWorld world;
   private final SimulatedPlatform platform;
-  private final DmaSetting setting;
-  private final List<SimulatedDescriptor> descriptors;
-
-  /** One for each set of constraints: the output function decides what the array looks like. */
-  private final SegmentArray[] arrays;
-
-  private final int slotLimit;
   private final LongHolder offset = new LongHolder(0);
   private final LongHolder length = new LongHolder(0);
   private final IntHolder count = new IntHolder(0);
+  private final DeviceList lastList = new DeviceList();
   private @Nullable DmaCommand command;
+  private @Nullable DmaCommand answeredClone;
 
-  /**
-   * A place for a command.
-   *
-   * @param setting a function in its constraints is a {@link DmaRecorder}
-   * @param descriptors what calls name by index
-   * @param segmentArrays where arrays come from
-   */
-  DmaTarget(
-      Implementation implementation,
-      SimulatedPlatform platform,
-      DmaSetting setting,
-      List<SimulatedDescriptor> descriptors,
-      SegmentArrays segmentArrays) {
+  /** A place for a command in a world. */
+  DmaTarget(Implementation implementation, DmaWorld world) {
     this.implementation = implementation;
-    this.platform = platform;
-    this.setting = setting;
-    this.descriptors = List.copyOf(descriptors);
-    arrays = new SegmentArray[setting.constraintSets().size()];
-    for (int i = 0; i < arrays.length; i++) {
-      DmaOutput output = setting.constraintSets().get(i).output();
-      arrays[i] = segmentArrays.of(output, platform.isBigEndian());
-    }
-    slotLimit = slotLimit(setting.contents());
+    this.world = world;
+    platform = world.platform();
   }
 
-  /** No list has more segments than its memory has bytes. */
-  static int slotLimit(List<RunList> contents) {
-    long limit = 1;
-    for (RunList content : contents) {
-      limit = Math.max(limit, Unsigned.min(content.total(), MOST_SLOTS));
-    }
-    return (int) limit;
-  }
-
-  @Override
-  public void drop() {
+  /** Gives the command up, whatever state it is in. */
+  void drop() {
     command = null;
+    lastList.clear();
   }
 
-  @Override
-  public boolean hasCommand() {
+  /** Takes the clone that another one answered. */
+  void takeCloneOf(DmaTarget other) {
+    drop();
+    command = other.answeredClone;
+  }
+
+  boolean hasCommand() {
     return command != null;
   }
 
-  @Override
-  public void perform(DmaCall call, int constraints, DmaObservation into) {
+  /**
+   * Makes one call and notes the answer and what became of the machine. Throws what the
+   * implementation throws.
+   *
+   * @param constraints index of those that the command is to have, or has
+   */
+  void perform(DmaCall call, int constraints, DmaObservation into) {
+    offerBuffer(call, into);
+    into.before = world.takeImage();
+    platform.beginCall();
+    try {
+      call(call, constraints, into);
+    } finally {
+      platform.endCall(into);
+    }
+    if (isTransfer(call)) {
+      into.buffer.clear();
+      platform.readTags(into.bufferAddress, bufferBytes(call), into.buffer);
+    }
+    if (endsList(call)) {
+      lastList.clear();
+    }
+  }
+
+  /** Whether the device may not use the last list any more. */
+  private static boolean endsList(DmaCall call) {
+    return switch (call.operation) {
+      case CREATE, SET, CLEAR, PREPARE, PREPARE_WITH, COMPLETE -> true;
+      case SYNCHRONIZE -> (call.options & SynchronizeOptions.FORCE_DOUBLE_BUFFER) != 0;
+      default -> false;
+    };
+  }
+
+  private void call(DmaCall call, int constraints, DmaObservation into) {
+    into.returnCode = IOReturn.SUCCESS;
     switch (call.operation) {
       case CREATE -> {
-        command = create(call.form, setting.constraintSets().get(constraints));
+        command = create(call.form, world.constraints(constraints));
         into.returnCode = command == null ? IOReturn.ERROR : IOReturn.SUCCESS;
       }
-      case CHANGE -> {
-        descriptors.get(call.descriptor).replaceExtents(setting.contents().get(call.content));
-        into.returnCode = IOReturn.SUCCESS;
-      }
+      case CHANGE -> descriptor(call).replaceExtents(world.content(call.content));
       case PREPARE_WITH ->
           into.returnCode =
               need()
                   .prepareWithSpecification(
-                      setting.constraintSets().get(call.constraints),
+                      world.constraints(call.constraints),
                       call.offset,
                       call.length,
                       call.cache,
                       call.synchronize);
-      case SET -> into.returnCode = need().setMemoryDescriptor(descriptor(call), call.automatic);
+      case SET ->
+          into.returnCode =
+              need()
+                  .setMemoryDescriptor(
+                      call.descriptor < 0 ? null : descriptor(call), call.automatic);
       case CLEAR -> into.returnCode = need().clearMemoryDescriptor(call.automatic);
-      case GET -> {
-        into.descriptor = indexOf(need().getMemoryDescriptor());
-        into.returnCode = IOReturn.SUCCESS;
-      }
+      case GET -> into.descriptor = indexOf(need().getMemoryDescriptor());
       case PREPARE ->
           into.returnCode = need().prepare(call.offset, call.length, call.cache, call.synchronize);
       case COMPLETE -> into.returnCode = need().complete(call.cache, call.synchronize);
       case PREPARED_RANGE -> askRange(call, into);
       case GENERATE -> generate(call, constraints, into);
       case SYNCHRONIZE -> into.returnCode = need().synchronize(call.options);
-      default ->
-          throw new IllegalStateException("no prober makes the call " + call.operation + " yet");
+      case READ_BYTES ->
+          into.transferred = need().readBytes(call.offset, into.bufferAddress, call.length);
+      case WRITE_BYTES ->
+          into.transferred = need().writeBytes(call.offset, into.bufferAddress, call.length);
+      case COPY_BUFFER -> note(need().createCopyBuffer(call.direction, call.length), into);
+      case IO_DESCRIPTOR -> note(need().getIOMemoryDescriptor(), into);
+      case CLONE -> clone(into);
+      case DEVICE_WRITES ->
+          lastList.write(platform, world.constraints(constraints).mapperOn(platform) != null);
+      case DRIVER_WRITES -> writeTags(descriptor(call).bytes());
     }
+  }
+
+  private static boolean isTransfer(DmaCall call) {
+    return call.operation == DmaOperation.READ_BYTES || call.operation == DmaOperation.WRITE_BYTES;
+  }
+
+  /** Bytes of the caller's buffer that a transfer may speak of. */
+  private long bufferBytes(DmaCall call) {
+    return Unsigned.min(call.length, platform.bufferLength());
+  }
+
+  private void offerBuffer(DmaCall call, DmaObservation into) {
+    platform.emptyBuffer();
+    if (!isTransfer(call)) {
+      return;
+    }
+    into.bufferAddress = platform.bufferAddress();
+    if (call.operation == DmaOperation.WRITE_BYTES) {
+      platform.fillBuffer(bufferBytes(call));
+    } else {
+      platform.offerBuffer();
+    }
+  }
+
+  private void writeTags(RunList bytes) {
+    long tag = platform.freshTags(bytes.total());
+    for (int run = 0; run < bytes.count(); run++) {
+      platform.memory().write(bytes.start(run), bytes.length(run), tag + bytes.offset(run));
+    }
+  }
+
+  /** Notes what a descriptor says of itself; of one that has no end, no more than a list has. */
+  private void note(@Nullable MemoryDescriptor answered, DmaObservation into) {
+    into.memory.clear();
+    into.descriptor = indexOf(answered);
+    into.direction = Direction.NONE;
+    if (answered == null) {
+      return;
+    }
+    into.direction = answered.direction();
+    int extents = Math.min(answered.extentCount(), MOST_EXTENTS);
+    for (int i = 0; i < extents; i++) {
+      into.memory.add(answered.extentAddress(i), answered.extentLength(i));
+    }
+  }
+
+  private void clone(DmaObservation into) {
+    answeredClone = need().cloneCommand();
+    into.returnCode = answeredClone == null ? IOReturn.ERROR : IOReturn.SUCCESS;
+    into.isNewCommand = answeredClone != null && answeredClone != command;
   }
 
   private @Nullable DmaCommand create(DmaCall.Form form, DmaConstraints constraints) {
@@ -147,10 +212,10 @@ final class DmaTarget implements DmaAnswers {
 
   private void generate(DmaCall call, int constraints, DmaObservation into) {
     DmaCommand target = need();
-    SegmentArray array = arrays[constraints];
-    DmaOutput output = setting.constraintSets().get(constraints).output();
+    SegmentArray array = world.array(constraints);
+    DmaOutput output = world.constraints(constraints).output();
     DmaRecorder recorder = output instanceof DmaRecorder known ? known : null;
-    int slots = call.withoutCount ? 0 : bounded(call.capacity);
+    int slots = call.withoutCount ? 0 : world.slots(call.capacity);
     into.segments.clear(slots);
     int arraySlots = recorder != null ? 0 : slots;
     ByteBuffer passed = call.withoutSegments ? null : array.offer(arraySlots);
@@ -173,14 +238,13 @@ final class DmaTarget implements DmaAnswers {
     }
     into.offset = offset.value;
     into.count = count.value;
+    if (into.returnCode == IOReturn.SUCCESS) {
+      lastList.take(into.segments, into.count);
+    }
   }
 
-  private int bounded(int capacity) {
-    return Integer.compareUnsigned(capacity, slotLimit) < 0 ? capacity : slotLimit;
-  }
-
-  private @Nullable MemoryDescriptor descriptor(DmaCall call) {
-    return call.descriptor < 0 ? null : descriptors.get(call.descriptor);
+  private SimulatedDescriptor descriptor(DmaCall call) {
+    return world.descriptors().get(call.descriptor);
   }
 
   @SuppressWarnings("ReferenceEquality") // the very same object is asked for
@@ -188,8 +252,8 @@ final class DmaTarget implements DmaAnswers {
     if (answered == null) {
       return DmaCall.NO_DESCRIPTOR;
     }
-    for (int i = 0; i < descriptors.size(); i++) {
-      if (descriptors.get(i) == answered) {
+    for (int i = 0; i < world.descriptors().size(); i++) {
+      if (world.descriptors().get(i) == answered) {
         return i;
       }
     }

@@ -3,38 +3,61 @@ package org.scatterproof.engine.execute;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
+import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.world.MachineImage;
 
-/** Controls on live commands, each made for one question and cleared afterwards. */
+/**
+ * Controls on live commands, each made for one question and cleared afterwards, on a machine of
+ * which nothing was asked before. So no control leaves anything in the world of the probe.
+ */
 final class FreshCommands implements DmaControls {
 
-  private final DmaAnswers command;
+  private final DmaWorld world;
+  private final LiveCommands commands;
   private final DmaCall call = new DmaCall();
+  private final DmaObservation onTheWay = new DmaObservation();
 
-  /** Controls on one place for a command, which nobody else uses. */
-  FreshCommands(DmaAnswers command) {
-    this.command = command;
+  /** The machines of the last two answers, which are compared with one another. */
+  private MachineImage image = new MachineImage();
+
+  private MachineImage imageBefore = new MachineImage();
+
+  /**
+   * Controls in a world that nobody else uses.
+   *
+   * @param world a {@link DmaWorld#twin}
+   */
+  FreshCommands(Implementation implementation, DmaWorld world) {
+    this.world = world;
+    commands = new LiveCommands(implementation, world);
   }
 
+  /** The answer's {@code after} is the machine's until the next question but one. */
   @Override
   public boolean answer(DmaControl question, DmaObservation into) {
+    commands.drop();
     int constraints = question.constraints();
-    command.perform(question.create(call), constraints, into);
-    if (!command.hasCommand()) {
+    commands.perform(question.create(call), constraints, onTheWay);
+    if (!commands.hasCommand(call.command)) {
       return false;
     }
-    command.perform(question.set(call), constraints, into);
-    if (into.returnCode != IOReturn.SUCCESS) {
+    commands.perform(question.set(call), constraints, onTheWay);
+    if (onTheWay.returnCode != IOReturn.SUCCESS) {
       return false;
     }
-    command.perform(question.prepare(call), constraints, into);
-    if (into.returnCode != IOReturn.SUCCESS) {
+    commands.perform(question.prepare(call), constraints, onTheWay);
+    if (onTheWay.returnCode != IOReturn.SUCCESS) {
       return false;
     }
-    command.perform(question.generate(), constraints, into);
-    int answered = into.returnCode;
-    command.perform(call.reset(DmaOperation.CLEAR), constraints, into);
-    into.returnCode = answered;
+    commands.perform(question.generate(), constraints, into);
+    MachineImage next = imageBefore;
+    imageBefore = image;
+    image = next;
+    image.take(world.platform());
+    into.before = null; // the image of the world is taken anew by the next call
+    into.after = image;
+    commands.perform(call.reset(DmaOperation.CLEAR), constraints, onTheWay);
     return true;
   }
 }

@@ -21,7 +21,7 @@ record LiveAnswers(Implementation implementation) implements Answers {
       DmaSetting setting,
       List<SimulatedDescriptor> descriptors,
       SegmentArrays arrays) {
-    return new DmaTarget(implementation, platform, setting, descriptors, arrays);
+    return new LiveCommands(implementation, new DmaWorld(platform, setting, descriptors, arrays));
   }
 
   @Override
@@ -30,7 +30,8 @@ record LiveAnswers(Implementation implementation) implements Answers {
       DmaSetting setting,
       List<SimulatedDescriptor> descriptors,
       SegmentArrays arrays) {
-    return new FreshCommands(command(platform, setting, descriptors, arrays));
+    DmaWorld world = new DmaWorld(platform, setting, descriptors, arrays);
+    return new FreshCommands(implementation, world.twin());
   }
 
   @Override

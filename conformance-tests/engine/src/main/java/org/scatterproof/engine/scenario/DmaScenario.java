@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.world.CopyWorld;
 import org.scatterproof.spec.world.PlatformLengths;
 
 /**
- * Calls on one command, which begins by being created.
+ * Calls on commands that live side by side. Command 0 is created before the first step; another one
+ * when a step names it first, alike, unless it is a clone.
  *
+ * @param copies what the machine has for memory that is copied or mapped
  * @param creation in which form it is created
  * @param constraintSets set 0 is what it is created with; steps name the others by index
  * @param descriptors what steps name by index
@@ -19,12 +22,34 @@ import org.scatterproof.spec.world.PlatformLengths;
 public record DmaScenario(
     ScenarioInfo info,
     PlatformLengths lengths,
+    CopyWorld copies,
     DmaCall.Form creation,
     List<ConstraintSet> constraintSets,
     List<DescriptorData> descriptors,
     List<ExtentList> changes,
     List<DmaScenarioStep> steps)
     implements Scenario {
+
+  /** A scenario on a machine that refuses no memory and has no mapper. */
+  public DmaScenario(
+      ScenarioInfo info,
+      PlatformLengths lengths,
+      DmaCall.Form creation,
+      List<ConstraintSet> constraintSets,
+      List<DescriptorData> descriptors,
+      List<ExtentList> changes,
+      List<DmaScenarioStep> steps) {
+    this(
+        info,
+        lengths,
+        CopyWorld.usual(lengths.pageLength()),
+        creation,
+        constraintSets,
+        descriptors,
+        changes,
+        steps);
+  }
+
   public DmaScenario {
     constraintSets = List.copyOf(constraintSets);
     descriptors = List.copyOf(descriptors);
@@ -36,9 +61,17 @@ public record DmaScenario(
    * Constraints as a scenario gives them.
    *
    * @param output who receives the segments
-   * @param numbers everything but the output function, which whoever runs the scenario puts in
+   * @param numbers everything but the output function and the mapper, which whoever runs the
+   *     scenario puts in
+   * @param explicitMapper whether they name the machine's mapper
    */
-  public record ConstraintSet(OutputChoice output, DmaConstraints numbers) {}
+  public record ConstraintSet(OutputChoice output, DmaConstraints numbers, boolean explicitMapper) {
+
+    /** Constraints that name no mapper. */
+    public ConstraintSet(OutputChoice output, DmaConstraints numbers) {
+      this(output, numbers, false);
+    }
+  }
 
   @Override
   public int stepCount() {
@@ -55,6 +88,7 @@ public record DmaScenario(
 
   /** The same scenario with other steps. */
   public DmaScenario withSteps(List<DmaScenarioStep> others) {
-    return new DmaScenario(info, lengths, creation, constraintSets, descriptors, changes, others);
+    return new DmaScenario(
+        info, lengths, copies, creation, constraintSets, descriptors, changes, others);
   }
 }

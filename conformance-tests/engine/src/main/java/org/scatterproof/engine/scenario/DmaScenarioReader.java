@@ -3,15 +3,19 @@ package org.scatterproof.engine.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Part;
 import org.scatterproof.engine.scenario.DmaScenario.ConstraintSet;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
+import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Mapping;
+import org.scatterproof.spec.spi.SynchronizeOptions;
 import org.scatterproof.spec.value.Direction;
+import org.scatterproof.spec.world.CopyWorld;
 import org.scatterproof.spec.world.PlatformLengths;
 
 /** Reads a scenario of area dma, for one page length. */
@@ -23,19 +27,23 @@ final class DmaScenarioReader {
   private final PlatformLengths lengths;
   private final long page;
   private final ExtentListReader extents;
+  private final CommandUse commands = new CommandUse();
   private final List<ConstraintSet> constraintSets = new ArrayList<>();
   private final List<DescriptorData> descriptors = new ArrayList<>();
   private final List<ExtentList> changes = new ArrayList<>();
+  private CopyWorld copies;
 
   DmaScenarioReader(PlatformLengths lengths) {
     this.lengths = lengths;
     page = lengths.pageLength();
+    copies = CopyWorld.usual(page);
     extents = new ExtentListReader(page);
   }
 
   DmaScenario read(Part scenario, ScenarioInfo info) throws BadInput {
     DmaCall.Form form =
         DmaCall.Form.valueOf(scenario.text("creation", "long").toUpperCase(Locale.ROOT));
+    copies = CopyWorldData.read(scenario.get("world"), page);
     constraintSets.add(readConstraints(scenario.get("constraints")));
     for (Part others : Part.itemsOf(scenario.get("otherConstraints"))) {
       constraintSets.add(readConstraints(others));
@@ -51,9 +59,16 @@ final class DmaScenarioReader {
     }
     List<DmaScenarioStep> steps = new ArrayList<>();
     for (Part step : scenario.need("steps").items()) {
-      steps.add(readStep(step));
+      DmaScenarioStep read = readStep(step);
+      NeededCapabilities.check(read.call().operation, info, step);
+      commands.check(read.call(), step);
+      steps.add(read);
     }
-    return new DmaScenario(info, lengths, form, constraintSets, descriptors, changes, steps);
+    if (copies.mapperPageLength() != 0) {
+      NeededCapabilities.check(Capability.MAPPER, "a mapper", info, scenario);
+    }
+    return new DmaScenario(
+        info, lengths, copies, form, constraintSets, descriptors, changes, steps);
   }
 
   private ConstraintSet readConstraints(@Nullable Part part) throws BadInput {
@@ -73,8 +88,14 @@ final class DmaScenarioReader {
             part.number("alignmentInternalSegments", page, 0),
             readMapping(part.get("mapping")),
             part.truth("iterateOnly", false));
+    Part mapper = part.get("mapper");
+    if (mapper != null && copies.mapperPageLength() == 0) {
+      throw mapper.refuse("the scenario's world has no mapper");
+    }
     return new ConstraintSet(
-        new OutputChoice(part.text("output", OutputChoice.RECORDING.name())), numbers);
+        new OutputChoice(part.text("output", OutputChoice.RECORDING.name())),
+        numbers,
+        mapper != null);
   }
 
   /** The short form has no words for some constraints, so a scenario must not rely on them. */
@@ -123,22 +144,19 @@ final class DmaScenarioReader {
         readFlags(arguments, "flushCache", call);
       }
       case COMPLETE -> readFlags(arguments, "invalidateCache", call);
-      case SYNCHRONIZE -> call.options = (int) arguments.need("options").number(page);
+      case SYNCHRONIZE -> call.options = readOptions(arguments.need("options"));
       case READ_BYTES, WRITE_BYTES -> {
         call.offset = arguments.number("offset", page, 0);
         call.length = arguments.number("length", page, 0);
       }
       case COPY_BUFFER -> {
-        call.direction = Direction.valueOf(arguments.text("direction", Direction.OUT_IN.name()));
+        call.direction = Direction.valueOf(arguments.text("direction", Direction.OUT.name()));
         call.length = arguments.number("length", page, 0);
       }
       case CLONE -> call.clone = (int) arguments.need("as").number(page);
-      case DRIVER_WRITES -> call.descriptor = readIndex(arguments.need("descriptor"));
+      case DRIVER_WRITES -> call.descriptor = readPresent(arguments.need("descriptor"));
       case CHANGE -> {
-        call.descriptor = readIndex(arguments.need("descriptor"));
-        if (call.descriptor < 0) {
-          throw arguments.refuse("a missing descriptor has nothing to change");
-        }
+        call.descriptor = readPresent(arguments.need("descriptor"));
         call.content = descriptors.size() + changes.size();
         changes.add(extents.read(arguments.need("extents")));
       }
@@ -151,6 +169,28 @@ final class DmaScenarioReader {
     }
     call.command = (int) arguments.number("command", page, 0);
     return new DmaScenarioStep(call, false, 1);
+  }
+
+  /** Names of options, and a number for bits that have none. */
+  private static int readOptions(Part list) throws BadInput {
+    int options = 0;
+    for (Part each : list.items()) {
+      Optional<Integer> named = SynchronizeOptions.ofName(each.text());
+      int bits = named.isPresent() ? named.get() : (int) each.numberAtMost(1, LARGEST_WORD);
+      if (named.isEmpty() && (bits & SynchronizeOptions.ALL) != 0) {
+        throw each.refuse("a number is for bits that have no name");
+      }
+      options |= bits;
+    }
+    return options;
+  }
+
+  private int readPresent(Part part) throws BadInput {
+    int index = readIndex(part);
+    if (index < 0) {
+      throw part.refuse("a missing descriptor has no memory");
+    }
+    return index;
   }
 
   private static void readFlags(Part arguments, String cache, DmaCall call) throws BadInput {

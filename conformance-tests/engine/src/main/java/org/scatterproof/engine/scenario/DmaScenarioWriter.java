@@ -12,6 +12,7 @@ import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Mapping;
+import org.scatterproof.spec.spi.SynchronizeOptions;
 
 /** Writes what only scenarios of area dma have. */
 final class DmaScenarioWriter {
@@ -50,6 +51,9 @@ final class DmaScenarioWriter {
       node.put("alignmentLength", hex(given.alignmentLength()))
           .put("alignmentInternalSegments", hex(given.alignmentInternalSegments()))
           .put("iterateOnly", given.iterateOnly());
+    }
+    if (set.explicitMapper()) {
+      node.put("mapper", "explicit");
     }
     return node;
   }
@@ -138,7 +142,12 @@ final class DmaScenarioWriter {
   }
 
   private static void putOptions(ObjectNode arguments, int options) {
-    arguments.put("options", "0x" + Integer.toHexString(options));
+    ArrayNode list = arguments.putArray("options");
+    SynchronizeOptions.namesOf(options).forEach(list::add);
+    int rest = options & ~SynchronizeOptions.ALL;
+    if (rest != 0) {
+      list.add(hex(Integer.toUnsignedLong(rest)));
+    }
   }
 
   private static void putRepeat(ObjectNode arguments, int repeat) {

@@ -3,7 +3,7 @@ package org.scatterproof.engine.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.spec.world.PoolRefusals;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedMbuf;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -64,12 +64,12 @@ public record MbufWorld(SimulatedPlatform platform, List<SimulatedMbuf> heads) {
     return head;
   }
 
-  private static PoolRefusals refusals(MbufScenario.PoolPlan pool) {
+  private static Refusals refusals(MbufScenario.PoolPlan pool) {
     if (pool.none()) {
-      return PoolRefusals.all();
+      return Refusals.all();
     }
     return pool.failAt().isEmpty()
-        ? PoolRefusals.none()
-        : PoolRefusals.at(pool.failAt().stream().mapToInt(Integer::intValue).toArray());
+        ? Refusals.none()
+        : Refusals.at(pool.failAt().stream().mapToInt(Integer::intValue).toArray());
   }
 }

@@ -42,10 +42,14 @@ public final class ScenarioWriter {
     if (info.id().indexOf('@') >= 0) {
       node.putArray("pages").add(hex(lengths.pageLength()));
     }
-    node.putObject("world")
+    ObjectNode world = node.putObject("world");
+    world
         .put("bigEndian", lengths.bigEndian())
         .put("clusterLength", lengths.clusterLength())
         .put("smallMbufLength", lengths.smallMbufLength());
+    if (scenario instanceof DmaScenario dma) {
+      CopyWorldData.write(dma.copies(), world);
+    }
     if (!info.recorded().isEmpty()) {
       node.putArray(RECORDED).addAll(info.recorded());
     }

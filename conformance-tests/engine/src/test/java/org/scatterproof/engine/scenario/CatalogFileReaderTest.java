@@ -25,7 +25,7 @@ final class CatalogFileReaderTest {
             + " (did you mean offset?)",
         "prepair: {} | 9:9: scenarios[0].steps[0] has an unknown key \"prepair\" (did you mean"
             + " prepare?)",
-        "complete: | 9:18: scenarios[0].steps[0].complete is \"\"; expected is an empty object: {}",
+        "complete: | 9:18: scenarios[0].steps[0].complete is \"\"; expected is an object of invalidateCache, synchronize, command",
         "prepare: { offset: 0xzz } | 9:28: scenarios[0].steps[0].prepare.offset is \"0xzz\";"
             + " expected is a number: decimal, 0x hex, or terms such as 2p+0x100 or 2^32-1p",
         "prepare: { offset: true } | 9:28: scenarios[0].steps[0].prepare.offset is true; expected"

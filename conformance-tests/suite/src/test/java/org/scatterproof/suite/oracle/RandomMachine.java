@@ -13,7 +13,7 @@ import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.CopyWorld;
 import org.scatterproof.spec.world.PlatformLengths;
-import org.scatterproof.spec.world.PoolRefusals;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -51,7 +51,7 @@ final class RandomMachine {
             1L << 12,
             refusals(),
             random.nextBoolean());
-    platform = new SimulatedPlatform(PlatformLengths.ofPage(PAGE), PoolRefusals.none(), world);
+    platform = new SimulatedPlatform(PlatformLengths.ofPage(PAGE), Refusals.none(), world);
     descriptor =
         new SimulatedDescriptor(
             DIRECTIONS.get(random.nextInt(DIRECTIONS.size())), disjointExtents());
@@ -145,8 +145,8 @@ final class RandomMachine {
     return true;
   }
 
-  private PoolRefusals refusals() {
-    return random.nextInt(8) == 0 ? PoolRefusals.at(1 + random.nextInt(4)) : PoolRefusals.none();
+  private Refusals refusals() {
+    return random.nextInt(8) == 0 ? Refusals.at(1 + random.nextInt(4)) : Refusals.none();
   }
 
   private long alignment() {

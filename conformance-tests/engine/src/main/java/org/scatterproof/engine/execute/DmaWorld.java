@@ -1,0 +1,119 @@
+package org.scatterproof.engine.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scatterproof.spec.dma.DmaSetting;
+import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.DmaOutput;
+import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.MachineImage;
+import org.scatterproof.spec.world.SimulatedDescriptor;
+import org.scatterproof.spec.world.SimulatedPlatform;
+
+/** What the commands of one probe share: a machine, what they may be given, arrays for lists. */
+final class DmaWorld {
+
+  /** Slots that are looked at, however many there are; lists here are shorter. */
+  private static final int MOST_SLOTS = 1 << 20;
+
+  private final SimulatedPlatform platform;
+  private final List<DmaConstraints> constraintSets;
+  private final List<RunList> contents;
+  private final List<SimulatedDescriptor> descriptors;
+  private final SegmentArrays segmentArrays;
+
+  /** One for each set of constraints: the output function decides what the array looks like. */
+  private final SegmentArray[] arrays;
+
+  private final int slotLimit;
+  private final MachineImage image = new MachineImage();
+
+  /**
+   * A world on a machine.
+   *
+   * @param setting a function in its constraints is a {@link DmaRecorder}
+   * @param descriptors what calls name by index
+   * @param segmentArrays where arrays come from
+   */
+  DmaWorld(
+      SimulatedPlatform platform,
+      DmaSetting setting,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays segmentArrays) {
+    this(platform, setting.constraintSets(), setting.contents(), descriptors, segmentArrays);
+    contents.forEach(platform::addDescriptorMemory);
+  }
+
+  private DmaWorld(
+      SimulatedPlatform platform,
+      List<DmaConstraints> constraintSets,
+      List<RunList> contents,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays segmentArrays) {
+    this.platform = platform;
+    this.constraintSets = constraintSets;
+    this.contents = contents;
+    this.descriptors = List.copyOf(descriptors);
+    this.segmentArrays = segmentArrays;
+    arrays = new SegmentArray[constraintSets.size()];
+    for (int i = 0; i < arrays.length; i++) {
+      DmaOutput output = constraintSets.get(i).output();
+      arrays[i] = segmentArrays.of(output, platform.isBigEndian());
+    }
+    slotLimit = slotLimit(contents);
+  }
+
+  /** No list has more segments than its memory has bytes. */
+  private static int slotLimit(List<RunList> contents) {
+    long limit = 1;
+    for (RunList content : contents) {
+      limit = Math.max(limit, Unsigned.min(content.total(), MOST_SLOTS));
+    }
+    return (int) limit;
+  }
+
+  /**
+   * An equal world on a machine of its own, which refuses nothing. The descriptors are the same
+   * objects, so that both see what is changed in place.
+   */
+  DmaWorld twin() {
+    SimulatedPlatform machine = platform.twin();
+    List<DmaConstraints> sets = new ArrayList<>();
+    for (DmaConstraints set : constraintSets) {
+      sets.add(set.mapper() == null ? set : set.withMapper(machine.mapper()));
+    }
+    return new DmaWorld(machine, sets, contents, descriptors, segmentArrays);
+  }
+
+  SimulatedPlatform platform() {
+    return platform;
+  }
+
+  DmaConstraints constraints(int index) {
+    return constraintSets.get(index);
+  }
+
+  RunList content(int index) {
+    return contents.get(index);
+  }
+
+  List<SimulatedDescriptor> descriptors() {
+    return descriptors;
+  }
+
+  SegmentArray array(int constraints) {
+    return arrays[constraints];
+  }
+
+  /** Slots that are looked at of an array of so many. */
+  int slots(int capacity) {
+    return Integer.compareUnsigned(capacity, slotLimit) < 0 ? capacity : slotLimit;
+  }
+
+  /** The machine as it is now, until the next image is taken. */
+  MachineImage takeImage() {
+    image.take(platform);
+    return image;
+  }
+}
