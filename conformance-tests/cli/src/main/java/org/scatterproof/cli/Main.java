@@ -37,12 +37,13 @@ public final class Main {
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new ReplayCommand(output))
             .addSubcommand(new ListCommand(output))
-            .addSubcommand(new ExplainCommand(output));
+            .addSubcommand(new ExplainCommand(output))
+            .addSubcommand(new BenchCommand(output));
     line.getCommandSpec()
         .addOption(HELP)
         .addOption(VERSION)
         .versionProvider(new Scatterproof.Version());
-    line.getSubcommands().values().forEach(each -> each.getCommandSpec().addOption(HELP));
+    line.getSubcommands().values().forEach(Main::addHelp);
     line.setOut(output.outWriter());
     line.setParameterExceptionHandler(new UsageLine(output));
     line.setExecutionExceptionHandler(new FailureLine(output));
@@ -50,5 +51,10 @@ public final class Main {
     line.setUsageHelpWidth(Output.COLUMNS);
     line.setUsageHelpLongOptionsMaxWidth(28);
     return line;
+  }
+
+  private static void addHelp(CommandLine command) {
+    command.getCommandSpec().addOption(HELP);
+    command.getSubcommands().values().forEach(Main::addHelp);
   }
 }

@@ -25,7 +25,8 @@ final class ReportStep implements ConformanceRun.Finisher {
   public void finish(Path folder, Path earlier) {
     line.announce("writing the reports");
     try {
-      Reports.Written written = Reports.write(folder, earlier, AllureHome.find());
+      Reports.Written written =
+          Reports.write(folder, earlier, ProgramHome.folder().resolve("allure"));
       problem = written.problem().or(written::historyProblem).orElse(null);
     } catch (IOException | ResultsException e) {
       problem = "the reports could not be written: " + e.getMessage();

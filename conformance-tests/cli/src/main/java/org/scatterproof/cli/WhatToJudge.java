@@ -1,39 +1,23 @@
 package org.scatterproof.cli;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.explore.Effort;
-import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options by which every command that judges is told whom, by what, and how long. */
 final class WhatToJudge {
-  private static final String CLASS = "class=";
-
-  @Option(
-      names = "--impl",
-      paramLabel = "WHICH",
-      description =
-          "reference, or class=NAME: a class that implements Implementation. Default: reference.")
-  private String implementation = "reference";
-
-  @Option(
-      names = "--classpath",
-      paramLabel = "JARS",
-      description = "Jars and folders of the class, separated by ${sys:path.separator}")
-  private @Nullable String classPath;
+  @Mixin private WhichImplementation implementation = new WhichImplementation();
 
   @Option(
       names = "--area",
@@ -77,7 +61,7 @@ final class WhatToJudge {
   RunRequest request(List<Path> files, Effort effort, Path out, CommandSpec command)
       throws UsageError {
     return new RunRequest(
-        choice(),
+        implementation.choice(),
         areas,
         profile,
         only,
@@ -86,35 +70,6 @@ final class WhatToJudge {
         out,
         deadline,
         "./scatterproof " + commandLine(command));
-  }
-
-  private ImplementationChoice choice() throws UsageError {
-    if (implementation.equals(CLASS)) {
-      throw new UsageError("--impl: class= names no class; write class=com.example.MyDma, say");
-    }
-    if (implementation.startsWith(CLASS)) {
-      return new ImplementationChoice.Named(implementation.substring(CLASS.length()), jars());
-    }
-    if (implementation.contains("=")) {
-      throw new UsageError(
-          "--impl: "
-              + implementation
-              + " is neither a name nor class=NAME; write reference, for example");
-    }
-    if (classPath != null) {
-      throw new UsageError(
-          "--classpath goes with --impl class=NAME; name the class, or leave it out");
-    }
-    return new ImplementationChoice.BuiltIn(implementation);
-  }
-
-  private List<Path> jars() {
-    return classPath == null
-        ? List.of()
-        : Arrays.stream(classPath.split(File.pathSeparator, -1))
-            .filter(jar -> !jar.isEmpty())
-            .map(Path::of)
-            .toList();
   }
 
   private static String commandLine(CommandSpec spec) {

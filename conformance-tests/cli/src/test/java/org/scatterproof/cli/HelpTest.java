@@ -13,12 +13,13 @@ final class HelpTest {
   void namesEveryCommand() {
     Ran ran = Ran.scatterproof("--help");
 
-    assertThat(ran.out()).contains("  run ", "  replay ", "  list ", "  explain ", "Examples:");
+    assertThat(ran.out())
+        .contains("  run ", "  replay ", "  list ", "  explain ", "  bench ", "Examples:");
     assertThat(ran.exitCode()).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "replay", "list", "explain"})
+  @ValueSource(strings = {"run", "replay", "list", "explain", "bench"})
   void fitsATerminal(String command) {
     Ran ran = Ran.scatterproof(command, "--help");
 

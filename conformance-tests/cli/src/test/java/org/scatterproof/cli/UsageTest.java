@@ -15,7 +15,7 @@ final class UsageTest {
   @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, replay, list, explain",
+        "unknown command rnu (did you mean run?); the commands are run, replay, list, explain, bench",
         "rnu");
   }
 

@@ -3,26 +3,22 @@ package org.scatterproof.cli;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** Where Allure's command line is: in {@code allure/} beside scatterproof.jar. */
-final class AllureHome {
+/** Where the parts of the program are that run in JVMs of their own: beside scatterproof.jar. */
+final class ProgramHome {
 
-  /** The folder of scatterproof.jar, in which {@code allure/} is. */
   private static final String HOME = "scatterproof.home";
 
-  private AllureHome() {}
+  private ProgramHome() {}
 
-  static Path find() {
-    return home().resolve("allure");
-  }
-
-  private static Path home() {
+  /** The folder that holds {@code allure/} and {@code bench.jar}. */
+  static Path folder() {
     String named = System.getProperty(HOME);
     if (named != null) {
       return Path.of(named);
     }
     try {
       Path jar =
-          Path.of(AllureHome.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(ProgramHome.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return jar.resolveSibling("");
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
