@@ -132,6 +132,7 @@ final class DescriptorRules {
 
   private static Finding setNoSpace(DmaStep step, Note note) {
     if (!isSetOnInactive(step)
+        || !step.before().isSpecified()
         || !DmaEntitlement.exceedsTransfer(step.constraints(), step.bytes().total())) {
       return Finding.NOT_EXERCISED;
     }

@@ -219,7 +219,7 @@ public final class DmaLedger {
   }
 
   private void advancePrepareWith(DmaStep step, boolean success) {
-    if (success && isInactive()) {
+    if (success && !isActive()) {
       specified = true;
       constraints = step.call().constraints;
     }
@@ -228,7 +228,7 @@ public final class DmaLedger {
 
   private void advanceSet(DmaStep step, boolean success) {
     if (!success) {
-      if (!activityKnown || activeCount > 0) {
+      if (step.seen().returnCode == IOReturn.BUSY || (activityKnown && activeCount > 0)) {
         return; // refused as busy: nothing changed
       }
       descriptor = UNKNOWN_DESCRIPTOR;
@@ -261,9 +261,11 @@ public final class DmaLedger {
   }
 
   private void advancePrepare(DmaStep step, boolean success) {
+    failedPrepare = !success && isInactive();
     if (!success) {
-      failedPrepare = isInactive();
-    } else if (!hasDescriptor() || !activityKnown) {
+      return;
+    }
+    if (!hasDescriptor() || !activityKnown) {
       activityKnown = false;
     } else if (activeCount == 0) {
       RunList bytes = step.bytes();

@@ -37,6 +37,7 @@ public final class DmaProbe {
   private final DmaObservation fresh = new DmaObservation();
   private final DmaObservation otherCapacity = new DmaObservation();
   private ProbedCommand called;
+  private StepWatcher watcher = StepWatcher.NONE;
   private @Nullable Throwable thrown;
   private boolean thrownByControl;
 
@@ -94,6 +95,11 @@ public final class DmaProbe {
     target.beginStep();
   }
 
+  /** Lets somebody look on from now on. */
+  void watch(StepWatcher onlooker) {
+    watcher = onlooker;
+  }
+
   /** Forgets all commands, what was established about them, and what the machine holds. */
   public void restart() {
     target.drop();
@@ -132,6 +138,7 @@ public final class DmaProbe {
       repeatOnFreshCommands();
     }
     rulebook.judge(called.step, findings);
+    watcher.judged(called.step);
     target.endLooking();
     if (findings.blamed() >= 0) {
       thrown = null; // what the call itself shows is plainer

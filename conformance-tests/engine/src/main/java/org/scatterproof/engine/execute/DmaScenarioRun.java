@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
+import org.scatterproof.engine.scenario.DmaScenarioStep.Base;
 import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.engine.scenario.OutputChoice;
 import org.scatterproof.engine.trace.CallLog;
@@ -46,6 +47,7 @@ final class DmaScenarioRun {
   private final DmaCall call = new DmaCall();
   private final Comparison comparison;
   private final long[] returned = new long[DmaCall.COMMANDS];
+  private final long[] expected = new long[DmaCall.COMMANDS];
   private @Nullable Violation violation;
 
   DmaScenarioRun(
@@ -104,6 +106,11 @@ final class DmaScenarioRun {
     return choice.equals(OutputChoice.RECORDING) ? recording : null;
   }
 
+  DmaScenarioRun watchedBy(StepWatcher watcher) {
+    probe.watch(watcher);
+    return this;
+  }
+
   ScenarioVerdict run() {
     if (create(0, 0) && probe.hasCommand(0)) {
       int done = 0;
@@ -152,8 +159,10 @@ final class DmaScenarioRun {
     probe.beginStep();
     for (int i = 0; i < most; i++) {
       call.copyFrom(step.call());
-      if (step.fromReturned() || (toEnd && i > 0)) {
+      if (toEnd && i > 0) {
         call.offset = returned[command];
+      } else if (step.base() != Base.RANGE) {
+        call.offset += step.base() == Base.RETURNED ? returned[command] : expected[command];
       }
       boolean controlled = i < CONTROLLED_CALLS || Integer.bitCount(i) == 1;
       if (!perform(controlled, index + 1, i + 1)) {
@@ -161,6 +170,8 @@ final class DmaScenarioRun {
       }
       if (call.operation == DmaOperation.GENERATE && !call.withoutOffset) {
         returned[command] = probe.step().seen().offset;
+        expected[command] =
+            probe.step().succeeded() ? returned[command] : expected[command];
       }
       if (toEnd && isAtEnd()) {
         break;
@@ -229,10 +240,14 @@ final class DmaScenarioRun {
       return kept;
     }
     DmaScenarioStep last = kept.remove(kept.size() - 1);
-    boolean goesOn = last.repeat() == DmaScenarioStep.TO_END && !last.fromReturned() && times > 1;
+    boolean goesOn =
+        last.repeat() == DmaScenarioStep.TO_END && last.base() != Base.RETURNED && times > 1;
     kept.add(last.repeated(goesOn ? 1 : times));
     if (goesOn) {
-      kept.add(new DmaScenarioStep(last.call(), true, times - 1));
+      DmaCall again = new DmaCall();
+      again.copyFrom(last.call());
+      again.offset = 0;
+      kept.add(new DmaScenarioStep(again, Base.RETURNED, times - 1));
     }
     return kept;
   }

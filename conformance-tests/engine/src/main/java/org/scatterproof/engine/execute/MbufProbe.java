@@ -27,6 +27,7 @@ public final class MbufProbe {
   private final MbufCall call = new MbufCall();
   private final MbufObservation seen = new MbufObservation();
   private final MbufStep step;
+  private StepWatcher watcher = StepWatcher.NONE;
   private @Nullable Throwable thrown;
 
   /** What became of a call. */
@@ -80,6 +81,11 @@ public final class MbufProbe {
     return new CursorRecorder();
   }
 
+  /** Lets somebody look on from now on. */
+  void watch(StepWatcher onlooker) {
+    watcher = onlooker;
+  }
+
   /**
    * Makes a call and has the answer judged. The ledger moves on when it is admitted; else it stays
    * as it was before the call.
@@ -93,6 +99,7 @@ public final class MbufProbe {
     }
     seen.fresh = fresh;
     rulebook.judge(step, findings);
+    watcher.judged(step);
     if (findings.blamed() >= 0) {
       return Answer.VIOLATED;
     }

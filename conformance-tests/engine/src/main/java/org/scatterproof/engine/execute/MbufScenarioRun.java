@@ -33,6 +33,7 @@ final class MbufScenarioRun {
   private final Tally tally = new Tally();
   private final CallLog log = new CallLog();
   private final Comparison comparison;
+  private StepWatcher watcher = StepWatcher.NONE;
   private @Nullable Violation violation;
   private boolean exhausted;
 
@@ -58,6 +59,11 @@ final class MbufScenarioRun {
    */
   private record Control(@Nullable MbufObservation seen, @Nullable Throwable thrown) {
     static final Control NONE = new Control(null, null);
+  }
+
+  MbufScenarioRun watchedBy(StepWatcher onlooker) {
+    watcher = onlooker;
+    return this;
   }
 
   ScenarioVerdict run() {
@@ -99,6 +105,7 @@ final class MbufScenarioRun {
       MbufConstraints constraints = constraints();
       CursorAnswers cursor = answers.cursor(world, constraints, arrays);
       MbufProbe probe = new MbufProbe(cursor, world, constraints, rules);
+      probe.watch(watcher);
       cursors.add(probe);
       if (!perform(probe, creation(i), Control.NONE, 0) || !probe.hasCursor()) {
         return false;

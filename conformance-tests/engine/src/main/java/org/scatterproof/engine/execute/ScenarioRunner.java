@@ -25,14 +25,25 @@ public final class ScenarioRunner {
 
   /** Runs one scenario. Whatever the implementation throws is part of the verdict. */
   public ScenarioVerdict run(Scenario scenario) {
-    return judge(scenario, new LiveAnswers(who.implementation()));
+    return run(scenario, StepWatcher.NONE);
+  }
+
+  /** Runs one scenario while somebody looks on. */
+  public ScenarioVerdict run(Scenario scenario, StepWatcher watcher) {
+    return judge(scenario, new LiveAnswers(who.implementation()), watcher);
   }
 
   /** Judges one scenario by answers that come from wherever they come from. */
   ScenarioVerdict judge(Scenario scenario, Answers answers) {
+    return judge(scenario, answers, StepWatcher.NONE);
+  }
+
+  private ScenarioVerdict judge(Scenario scenario, Answers answers, StepWatcher watcher) {
     if (scenario instanceof DmaScenario dma) {
-      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays).run();
+      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays).watchedBy(watcher).run();
     }
-    return new MbufScenarioRun((MbufScenario) scenario, who, answers, mbufRules, arrays).run();
+    return new MbufScenarioRun((MbufScenario) scenario, who, answers, mbufRules, arrays)
+        .watchedBy(watcher)
+        .run();
   }
 }

@@ -110,6 +110,19 @@ public final class Part {
     }
   }
 
+  public boolean isText() {
+    return node.isTextual();
+  }
+
+  /** The sum that follows a word: {@code +0x10} or {@code -2p}, modulo 2^64. */
+  public long numberAfter(String word, long pageLength) throws BadInput {
+    try {
+      return NumberText.parse("0" + node.asText().substring(word.length()), pageLength);
+    } catch (NumberFormatException e) {
+      throw refuse(node.asText() + " " + e.getMessage());
+    }
+  }
+
   /** The number under a key, at most {@code largest}, both unsigned. */
   public long number(String key, long pageLength, long otherwise, long largest) throws BadInput {
     Part child = get(key);

@@ -91,4 +91,36 @@ public record DmaScenario(
     return new DmaScenario(
         info, lengths, copies, creation, constraintSets, descriptors, changes, others);
   }
+
+  /** The same scenario with other constraints. */
+  public DmaScenario withConstraints(List<ConstraintSet> others) {
+    return new DmaScenario(
+        info, lengths, copies, creation, others, descriptors, changes, steps);
+  }
+
+  /** The same scenario with other memory. */
+  public DmaScenario withMemory(List<DescriptorData> others, List<ExtentList> otherChanges) {
+    return new DmaScenario(
+        info, lengths, copies, creation, constraintSets, others, otherChanges, steps);
+  }
+
+  /** The same scenario with a command created in another form. */
+  public DmaScenario created(DmaCall.Form form) {
+    return new DmaScenario(
+        info, lengths, copies, form, constraintSets, descriptors, changes, steps);
+  }
+
+  /** The same scenario on another machine. */
+  public DmaScenario on(PlatformLengths others) {
+    boolean usual = copies.equals(CopyWorld.usual(lengths.pageLength()));
+    return new DmaScenario(
+        info,
+        others,
+        usual ? CopyWorld.usual(others.pageLength()) : copies,
+        creation,
+        constraintSets,
+        descriptors,
+        changes,
+        steps);
+  }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Part;
 import org.scatterproof.engine.scenario.DmaScenario.ConstraintSet;
+import org.scatterproof.engine.scenario.DmaScenarioStep.Base;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.Capability;
@@ -168,7 +169,7 @@ final class DmaScenarioReader {
       case GET, CREATE, IO_DESCRIPTOR, DEVICE_WRITES -> {}
     }
     call.command = (int) arguments.number("command", page, 0);
-    return new DmaScenarioStep(call, false, 1);
+    return DmaScenarioStep.of(call);
   }
 
   /** Names of options, and a number for bits that have none. */
@@ -209,19 +210,30 @@ final class DmaScenarioReader {
 
   private DmaScenarioStep readGenerate(Part arguments, DmaCall call) throws BadInput {
     Part offset = arguments.get("offset");
-    boolean fromReturned = offset != null && offset.is("returned");
-    if (offset != null && !fromReturned) {
-      call.offset = offset.number(page);
-    }
+    Base base = offset == null ? Base.RANGE : readOffset(offset, call);
     call.capacity = (int) arguments.number("capacity", page, 0, LARGEST_WORD);
     call.refuseFrom = (int) arguments.number("refuseFrom", page, -1);
     readMissing(arguments, call);
     Part repeat = arguments.get("repeat");
     if (repeat == null) {
-      return new DmaScenarioStep(call, fromReturned, 1);
+      return new DmaScenarioStep(call, base, 1);
     }
     int times = repeat.is("toEnd") ? DmaScenarioStep.TO_END : (int) repeat.number(page);
-    return new DmaScenarioStep(call, fromReturned, times);
+    return new DmaScenarioStep(call, base, times);
+  }
+
+  private Base readOffset(Part offset, DmaCall call) throws BadInput {
+    for (Base base : List.of(Base.RETURNED, Base.EXPECTED)) {
+      if (offset.is(base.word())) {
+        return base;
+      }
+      if (offset.isText() && offset.text().startsWith(base.word())) {
+        call.offset = offset.numberAfter(base.word(), page);
+        return base;
+      }
+    }
+    call.offset = offset.number(page);
+    return Base.RANGE;
   }
 
   private static void readMissing(Part arguments, DmaCall call) {

@@ -109,7 +109,7 @@ final class DmaScenarioWriter {
         writeExtents(scenario.contents().get(call.content), arguments);
       }
       case GENERATE -> {
-        arguments.put("offset", step.fromReturned() ? "returned" : hex(call.offset));
+        arguments.put("offset", step.offset());
         arguments.put("capacity", Integer.toUnsignedLong(call.capacity));
         putRepeat(arguments, step.repeat());
         putMissing(arguments, call);

@@ -62,4 +62,29 @@ public record MbufScenario(
   public MbufScenario withSteps(List<MbufCall> others) {
     return new MbufScenario(info, lengths, output, constraints, pages, chains, pool, others);
   }
+
+  /** The same scenario with other chains. */
+  public MbufScenario withChains(List<ChainData> others) {
+    return new MbufScenario(info, lengths, output, constraints, pages, others, pool, steps);
+  }
+
+  /** The same scenario with other pages listed. */
+  public MbufScenario withPages(List<Page> others) {
+    return new MbufScenario(info, lengths, output, constraints, others, chains, pool, steps);
+  }
+
+  /** The same scenario with a pool that refuses other requests. */
+  public MbufScenario withPool(PoolPlan other) {
+    return new MbufScenario(info, lengths, output, constraints, pages, chains, other, steps);
+  }
+
+  /** The same scenario with another output function and other constraints. */
+  public MbufScenario withConstraints(OutputChoice other, MbufConstraints others) {
+    return new MbufScenario(info, lengths, other, others, pages, chains, pool, steps);
+  }
+
+  /** The same scenario on another machine. */
+  public MbufScenario on(PlatformLengths others) {
+    return new MbufScenario(info, others, output, constraints, pages, chains, pool, steps);
+  }
 }

@@ -34,8 +34,8 @@ public final class PlannedCalls {
 
   private static String describe(DmaScenarioStep step) {
     String call = step.call().toString();
-    if (step.fromReturned()) {
-      call = call.replace("offset 0x0", "offset returned");
+    if (!step.base().word().isEmpty()) {
+      call = call.replaceFirst("offset 0x[0-9a-f]+", "offset " + step.offset());
     }
     return switch (step.repeat()) {
       case 1 -> call;

@@ -1,0 +1,19 @@
+package org.scatterproof.engine.execute;
+
+import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.mbuf.MbufStep;
+
+/**
+ * Looks on while a scenario runs. Sees every answered call when it has been judged, and the ledger
+ * as it was before; the step is valid until the next one.
+ */
+public interface StepWatcher {
+  /** One that does not look. */
+  StepWatcher NONE = new StepWatcher() {};
+
+  /** A call of a command. */
+  default void judged(DmaStep step) {}
+
+  /** A call of a cursor over mbufs. */
+  default void judged(MbufStep step) {}
+}
