@@ -170,8 +170,7 @@ final class DmaScenarioRun {
       }
       if (call.operation == DmaOperation.GENERATE && !call.withoutOffset) {
         returned[command] = probe.step().seen().offset;
-        expected[command] =
-            probe.step().succeeded() ? returned[command] : expected[command];
+        expected[command] = probe.step().succeeded() ? returned[command] : expected[command];
       }
       if (toEnd && isAtEnd()) {
         break;

@@ -94,8 +94,7 @@ public record DmaScenario(
 
   /** The same scenario with other constraints. */
   public DmaScenario withConstraints(List<ConstraintSet> others) {
-    return new DmaScenario(
-        info, lengths, copies, creation, others, descriptors, changes, steps);
+    return new DmaScenario(info, lengths, copies, creation, others, descriptors, changes, steps);
   }
 
   /** The same scenario with other memory. */
