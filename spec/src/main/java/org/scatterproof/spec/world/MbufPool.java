@@ -1,6 +1,7 @@
 package org.scatterproof.spec.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.machine.PlatformLog;
@@ -52,6 +53,11 @@ final class MbufPool {
     SimulatedMbuf mbuf = new SimulatedMbuf(known.size(), address, capacity);
     known.add(mbuf);
     return mbuf;
+  }
+
+  /** All that there are or were, by identity. */
+  List<SimulatedMbuf> mbufs() {
+    return Collections.unmodifiableList(known);
   }
 
   /** Says that the caller holds a chain, whatever happens to the mbufs behind its head. */

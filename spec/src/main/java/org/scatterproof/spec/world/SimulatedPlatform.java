@@ -147,6 +147,11 @@ public final class SimulatedPlatform implements Platform, MachineView {
     return mbuf;
   }
 
+  /** All mbufs that there are or were, the caller's and the pool's, by identity. */
+  public List<SimulatedMbuf> mbufs() {
+    return pool.mbufs();
+  }
+
   /** Says that the caller holds a chain; an mbuf that none of them links to is held by nobody. */
   public void addChain(SimulatedMbuf head) {
     pool.addChain(head);

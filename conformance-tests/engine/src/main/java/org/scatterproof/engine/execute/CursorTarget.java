@@ -20,9 +20,6 @@ import org.scatterproof.spec.world.SimulatedPlatform;
  */
 final class CursorTarget implements CursorAnswers {
 
-  /** Slots that are looked at, however many there are; lists here are shorter. */
-  private static final int MOST_SLOTS = 1 << 20;
-
   private final Implementation implementation;
   private final MbufWorld world;
   private final MbufConstraints constraints;
@@ -67,7 +64,7 @@ final class CursorTarget implements CursorAnswers {
     MbufCursor target = need();
     Mbuf packet = call.chain < 0 ? null : world.heads().get(call.chain);
     reader.readChain(packet, into.chainBefore);
-    int slots = bounded(limit, into.chainBefore.total());
+    int slots = ListSlots.bounded(limit, ListSlots.limit(into.chainBefore.total()));
     into.segments.clear(slots);
     int arraySlots = recorder != null ? 0 : slots;
     ByteBuffer vector = array.offer(arraySlots);
@@ -88,12 +85,6 @@ final class CursorTarget implements CursorAnswers {
     reader.readChain(packet, into.chainAfter);
     int answered = Integer.compareUnsigned(into.answer, slots) < 0 ? into.answer : slots;
     reader.readList(into.segments, answered, into.deviceView);
-  }
-
-  /** No list has more segments than the packet has bytes. */
-  static int bounded(int limit, long bytes) {
-    int most = bytes < 0 || bytes > MOST_SLOTS ? MOST_SLOTS : (int) Math.max(bytes, 1);
-    return Integer.compareUnsigned(limit, most) < 0 ? limit : most;
   }
 
   private MbufCursor need() {

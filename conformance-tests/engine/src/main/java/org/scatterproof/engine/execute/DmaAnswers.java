@@ -26,6 +26,10 @@ interface DmaAnswers {
   /** Says that the last call was judged: what was only kept to be looked at is given back. */
   default void endLooking() {}
 
-  /** Says that the calls of a scenario's next step begin. */
-  default void beginStep() {}
+  /**
+   * Says that the calls of a step begin.
+   *
+   * @param step its index in the scenario
+   */
+  default void beginStep(int step) {}
 }

@@ -90,9 +90,9 @@ public final class DmaProbe {
     return new DmaRecorder();
   }
 
-  /** Says that the calls of a scenario's next step begin. */
-  void beginStep() {
-    target.beginStep();
+  /** Says that the calls of a scenario's step of that index begin. */
+  void beginStep(int step) {
+    target.beginStep(step);
   }
 
   /** Lets somebody look on from now on. */
@@ -130,6 +130,8 @@ public final class DmaProbe {
     thrownByControl = false;
     try {
       target.perform(call, called.ledger.constraints(), seen);
+    } catch (MalformedAnswer e) { // nothing that the implementation did
+      throw e;
     } catch (Throwable e) { // whatever it is, the implementation has not answered
       thrown = e;
       return Answer.THREW;
@@ -217,6 +219,8 @@ public final class DmaProbe {
       if (answerFresh(many ? 1 : OTHER_CAPACITY, otherCapacity)) {
         seen.otherCapacity = otherCapacity;
       }
+    } catch (MalformedAnswer e) { // nothing that the implementation did
+      throw e;
     } catch (Throwable e) { // a fresh command owes an answer as any other does
       thrown = e;
       thrownByControl = true;

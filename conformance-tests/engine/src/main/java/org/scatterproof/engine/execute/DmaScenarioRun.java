@@ -144,7 +144,7 @@ final class DmaScenarioRun {
     DmaScenarioStep step = scenario.steps().get(index);
     int command = step.call().command;
     if (!probe.hasCommand(command)) {
-      if (isClone(command)) {
+      if (DmaLayout.isClone(scenario, command)) {
         return true;
       }
       if (!create(command, index + 1)) {
@@ -156,7 +156,7 @@ final class DmaScenarioRun {
     }
     boolean toEnd = step.repeat() == DmaScenarioStep.TO_END;
     int most = toEnd ? LONGEST_LOOP : step.repeat();
-    probe.beginStep();
+    probe.beginStep(index);
     for (int i = 0; i < most; i++) {
       call.copyFrom(step.call());
       if (toEnd && i > 0) {
@@ -179,12 +179,6 @@ final class DmaScenarioRun {
     return true;
   }
 
-  private boolean isClone(int command) {
-    return scenario.steps().stream()
-        .map(DmaScenarioStep::call)
-        .anyMatch(each -> each.operation == DmaOperation.CLONE && each.clone == command);
-  }
-
   private boolean isAtEnd() {
     return !probe.step().succeeded()
         || call.withoutOffset
@@ -204,7 +198,7 @@ final class DmaScenarioRun {
     if (thrown != null) {
       tally.addCall();
       comparison.compareNothing(steps);
-      String name = thrown.getClass().getName();
+      String name = Thrown.name(thrown);
       log.add(
           probe.isThrownByControl()
               ? TracedDmaCall.of(probe.step())

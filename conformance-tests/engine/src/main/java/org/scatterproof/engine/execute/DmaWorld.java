@@ -6,16 +6,12 @@ import org.scatterproof.spec.dma.DmaSetting;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaOutput;
-import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.MachineImage;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
 /** What the commands of one probe share: a machine, what they may be given, arrays for lists. */
 final class DmaWorld {
-
-  /** Slots that are looked at, however many there are; lists here are shorter. */
-  private static final int MOST_SLOTS = 1 << 20;
 
   private final SimulatedPlatform platform;
   private final List<DmaConstraints> constraintSets;
@@ -61,16 +57,7 @@ final class DmaWorld {
       DmaOutput output = constraintSets.get(i).output();
       arrays[i] = segmentArrays.of(output, platform.isBigEndian());
     }
-    slotLimit = slotLimit(contents);
-  }
-
-  /** No list has more segments than its memory has bytes. */
-  private static int slotLimit(List<RunList> contents) {
-    long limit = 1;
-    for (RunList content : contents) {
-      limit = Math.max(limit, Unsigned.min(content.total(), MOST_SLOTS));
-    }
-    return (int) limit;
+    slotLimit = ListSlots.limit(contents.stream().mapToLong(RunList::total).toArray());
   }
 
   /**
@@ -108,7 +95,7 @@ final class DmaWorld {
 
   /** Slots that are looked at of an array of so many. */
   int slots(int capacity) {
-    return Integer.compareUnsigned(capacity, slotLimit) < 0 ? capacity : slotLimit;
+    return ListSlots.bounded(capacity, slotLimit);
   }
 
   /** The machine as it is now, until the next image is taken. */

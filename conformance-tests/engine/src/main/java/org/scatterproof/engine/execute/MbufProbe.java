@@ -115,6 +115,8 @@ public final class MbufProbe {
     try {
       target.perform(step, seen);
       return true;
+    } catch (MalformedAnswer e) { // nothing that the implementation did
+      throw e;
     } catch (Throwable e) { // whatever it is, the implementation has not answered
       thrown = e;
       return false;

@@ -100,24 +100,18 @@ final class MbufScenarioRun {
 
   /** Creates every cursor that a step calls, and those before it; false where one is not had. */
   private boolean createAll(List<MbufProbe> cursors, MbufWorld world) {
-    int last = scenario.steps().stream().mapToInt(call -> call.cursor).max().orElse(0);
+    int last = MbufLayout.lastCursor(scenario);
     for (int i = 0; i <= last; i++) {
       MbufConstraints constraints = constraints();
       CursorAnswers cursor = answers.cursor(world, constraints, arrays);
       MbufProbe probe = new MbufProbe(cursor, world, constraints, rules);
       probe.watch(watcher);
       cursors.add(probe);
-      if (!perform(probe, creation(i), Control.NONE, 0) || !probe.hasCursor()) {
+      if (!perform(probe, MbufLayout.creation(i), Control.NONE, 0) || !probe.hasCursor()) {
         return false;
       }
     }
     return true;
-  }
-
-  private static MbufCall creation(int cursor) {
-    MbufCall create = new MbufCall().reset(MbufOperation.CREATE);
-    create.cursor = cursor;
-    return create;
   }
 
   private static boolean isChainAsItWas(MbufStep step) {
@@ -131,7 +125,7 @@ final class MbufScenarioRun {
     MbufConstraints constraints = constraints();
     CursorAnswers cursor = answers.freshCursor(step, world, constraints, arrays);
     MbufProbe probe = new MbufProbe(cursor, world, constraints, rules);
-    if (probe.observe(creation(0)) && !probe.hasCursor()) {
+    if (probe.observe(MbufLayout.creation(0)) && !probe.hasCursor()) {
       return Control.NONE;
     }
     if (probe.thrown() == null && probe.observe(call)) {
@@ -154,7 +148,7 @@ final class MbufScenarioRun {
       tally.addCall();
       comparison.compareNothing(steps);
       exhausted = thrown instanceof OutOfMemoryError;
-      String name = thrown.getClass().getName();
+      String name = Thrown.name(thrown);
       log.add(
           byControl
               ? TracedMbufCall.of(probe.step())

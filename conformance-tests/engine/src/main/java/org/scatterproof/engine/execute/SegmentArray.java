@@ -58,6 +58,28 @@ final class SegmentArray {
   }
 
   /**
+   * Puts bytes into the offered array, from its beginning on, as if somebody had written them.
+   *
+   * @param hex two digits a byte
+   * @return false where they are no bytes, or more than the array and its guards have
+   */
+  boolean put(String hex, int slots) {
+    int bytes = hex.length() / 2;
+    if (bytes > (slots + guardSlots) * slotLength) {
+      return false;
+    }
+    for (int i = 0; i < bytes; i++) {
+      int high = Character.digit(hex.charAt(2 * i), 16);
+      int low = Character.digit(hex.charAt(2 * i + 1), 16);
+      if (high < 0 || low < 0) {
+        return false;
+      }
+      view.put(i, (byte) (16 * high + low));
+    }
+    return true;
+  }
+
+  /**
    * Notes every slot that was written, and the first changed byte that is in none of them; then
    * puts the pattern back.
    */

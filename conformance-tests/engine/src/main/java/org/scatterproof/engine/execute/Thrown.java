@@ -14,8 +14,16 @@ final class Thrown {
     return thrown instanceof TooManySegments ? "flood" : "throw";
   }
 
+  /** What it is, as a line of a trace says it. */
+  static String name(Throwable thrown) {
+    return thrown instanceof ThrownElsewhere ? message(thrown) : thrown.getClass().getName();
+  }
+
   /** Class, message, and the first place in the implementation's own code. */
   static String describe(Throwable thrown) {
+    if (thrown instanceof ThrownElsewhere) {
+      return message(thrown);
+    }
     StringBuilder text = new StringBuilder(thrown.getClass().getName());
     String message = message(thrown);
     if (!message.isEmpty()) {

@@ -1,0 +1,91 @@
+package org.scatterproof.engine.adapter;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.scatterproof.engine.execute.ControlLayout;
+import org.scatterproof.engine.execute.DmaControl;
+import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.PlatformLengths;
+
+/** Writes what an adapter is asked, as adapters/protocol.md has it. */
+final class RequestWriter {
+
+  /** The version of the protocol that we speak. */
+  static final int PROTOCOL = 1;
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private RequestWriter() {}
+
+  /** Writes the inside of a message; the generator's objects are open. */
+  @FunctionalInterface
+  interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** A message in one line, newline included. */
+  static byte[] line(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      json.writeStartObject();
+      content.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("memory takes every line", e);
+    }
+    bytes.write('\n');
+    return bytes.toByteArray();
+  }
+
+  /**
+   * One scenario of a batch.
+   *
+   * @param id by which the reply names it
+   * @param patient whether loops run until an answer is not Success, however long the range is said
+   *     to be
+   */
+  static void writeScenario(JsonGenerator json, long id, Scenario scenario, boolean patient)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("id", id);
+    writeMachine(json, scenario.info().area().id(), scenario.lengths());
+    if (scenario instanceof MbufScenario mbuf) {
+      MbufRequest.write(json, mbuf);
+    } else {
+      new DmaRequest(json, (DmaScenario) scenario).writeSteps(patient);
+    }
+    json.writeEndObject();
+  }
+
+  /** The calls of a scenario of area dma that are repeated on fresh commands. */
+  static void writeControls(
+      JsonGenerator json, long id, DmaScenario scenario, List<DmaControl> controls)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("id", id);
+    writeMachine(json, scenario.info().area().id(), scenario.lengths());
+    new DmaRequest(json, scenario).writeControls(ControlLayout.of(controls));
+    json.writeEndObject();
+  }
+
+  static void writeHex(JsonGenerator json, String name, long value) throws IOException {
+    json.writeStringField(name, Unsigned.hex(value));
+  }
+
+  private static void writeMachine(JsonGenerator json, String area, PlatformLengths lengths)
+      throws IOException {
+    json.writeStringField("area", area);
+    json.writeObjectFieldStart("machine");
+    writeHex(json, "page", lengths.pageLength());
+    writeHex(json, "cluster", lengths.clusterLength());
+    writeHex(json, "smallMbuf", lengths.smallMbufLength());
+    json.writeBooleanField("bigEndian", lengths.bigEndian());
+    json.writeEndObject();
+  }
+}

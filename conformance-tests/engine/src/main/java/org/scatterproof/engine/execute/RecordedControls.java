@@ -1,0 +1,45 @@
+package org.scatterproof.engine.execute;
+
+import java.util.List;
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaObservation;
+import org.scatterproof.spec.value.IOReturn;
+
+/** Answers controls, which come in the order in which they were asked for, from a record. */
+final class RecordedControls implements DmaControls {
+
+  private final AnswerReader answers;
+  private final DmaAnswers command;
+  private final ControlLayout layout;
+  private final DmaCall call = new DmaCall();
+  private int asked;
+
+  RecordedControls(AnswerReader answers, DmaAnswers command, List<DmaControl> questions) {
+    this.answers = answers;
+    this.command = command;
+    layout = ControlLayout.of(questions);
+  }
+
+  @Override
+  public boolean answer(DmaControl question, DmaObservation into) {
+    answers.before(layout.createdAt().get(asked++));
+    int constraints = question.constraints();
+    command.perform(question.create(call), constraints, into);
+    if (!command.hasCommand(call.command)) {
+      return false;
+    }
+    command.beginStep(0);
+    command.perform(question.set(call), constraints, into);
+    if (into.returnCode != IOReturn.SUCCESS) {
+      return false;
+    }
+    command.beginStep(0);
+    command.perform(question.prepare(call), constraints, into);
+    if (into.returnCode != IOReturn.SUCCESS) {
+      return false;
+    }
+    command.beginStep(0);
+    command.perform(question.generate(), constraints, into);
+    return true;
+  }
+}

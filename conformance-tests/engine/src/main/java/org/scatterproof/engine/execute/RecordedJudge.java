@@ -1,0 +1,89 @@
+package org.scatterproof.engine.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
+import org.scatterproof.spec.spi.Implementation;
+
+/**
+ * Judges scenarios by answers that were given somewhere else, as if they were given now. For one
+ * thread.
+ *
+ * <p>An answer is one JSON object with a list {@code answers}; adapters/protocol.md says what is in
+ * it. Whatever is not as it says throws {@link MalformedAnswer}.
+ */
+public final class RecordedJudge {
+
+  private final ScenarioRunner runner;
+
+  /**
+   * A judge of one implementation.
+   *
+   * @param name of the implementation
+   */
+  public RecordedJudge(String name, Profile profile) {
+    runner = new ScenarioRunner(new UnderTest(new Elsewhere(name), name, profile));
+  }
+
+  /**
+   * What the scenario's own answers show.
+   *
+   * @param verdict final where there are no controls
+   * @param controls calls to be repeated on fresh commands before there is a verdict
+   */
+  public record First(ScenarioVerdict verdict, List<DmaControl> controls) {
+    public First {
+      controls = List.copyOf(controls);
+    }
+  }
+
+  /**
+   * Looks at a scenario's own answers.
+   *
+   * @throws MalformedAnswer when they are not what the protocol says
+   * @throws AnswersEnded when a loop was not recorded to its end
+   */
+  public First look(Scenario scenario, byte[] line) {
+    List<DmaControl> controls = new ArrayList<>();
+    try (AnswerReader answers = new AnswerReader(line)) {
+      Answers recorded =
+          scenario instanceof MbufScenario mbuf
+              ? new RecordedAnswers(answers, MbufLayout.of(mbuf))
+              : new RecordedAnswers(answers, DmaLayout.of((DmaScenario) scenario), null, controls);
+      return new First(runner.judge(scenario, recorded), controls);
+    }
+  }
+
+  /**
+   * Judges a scenario by its own answers and those of fresh commands.
+   *
+   * @param questions what {@link #look} asked for
+   * @param controls the answers to them
+   */
+  public ScenarioVerdict judge(
+      DmaScenario scenario, byte[] line, List<DmaControl> questions, byte[] controls) {
+    try (AnswerReader answers = new AnswerReader(line);
+        AnswerReader fresh = new AnswerReader(controls)) {
+      return runner.judge(
+          scenario, new RecordedAnswers(answers, DmaLayout.of(scenario), fresh, questions));
+    }
+  }
+
+  /** An implementation in another process: nobody calls it here. */
+  private record Elsewhere(String name) implements Implementation {
+    @Override
+    public String version() {
+      return "";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+      return Set.of();
+    }
+  }
+}
