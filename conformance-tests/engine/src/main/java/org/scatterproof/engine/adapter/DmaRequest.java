@@ -12,6 +12,7 @@ import org.scatterproof.engine.execute.ListSlots;
 import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
+import org.scatterproof.engine.scenario.DmaScenarioStep.Base;
 import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
@@ -53,7 +54,7 @@ final class DmaRequest {
       if (call.operation == DmaOperation.PREPARE_WITH) {
         constraints[call.command] = call.constraints;
       }
-      write(call, constraints[call.command], step.fromReturned(), step.repeat(), patient);
+      write(call, constraints[call.command], step.base(), step.repeat(), patient);
       expect(call);
     }
     json.writeEndArray();
@@ -64,7 +65,7 @@ final class DmaRequest {
     writeWorld();
     json.writeArrayFieldStart("calls");
     for (ControlLayout.Made made : controls.calls()) {
-      write(made.call(), made.constraints(), false, 1, false);
+      write(made.call(), made.constraints(), Base.RANGE, 1, false);
     }
     json.writeEndArray();
   }
@@ -111,8 +112,7 @@ final class DmaRequest {
     json.writeEndObject();
   }
 
-  private void write(
-      DmaCall call, int constraints, boolean fromReturned, int repeat, boolean patient)
+  private void write(DmaCall call, int constraints, Base base, int repeat, boolean patient)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("op", operation(call.operation));
@@ -141,7 +141,7 @@ final class DmaRequest {
         json.writeBooleanField("synchronize", call.synchronize);
       }
       case PREPARED_RANGE -> writeMissing(call);
-      case GENERATE -> writeGenerate(call, constraints, fromReturned);
+      case GENERATE -> writeGenerate(call, constraints, base);
       default -> {}
     }
     if (repeat == DmaScenarioStep.TO_END) {
@@ -159,9 +159,11 @@ final class DmaRequest {
     json.writeBooleanField("synchronize", call.synchronize);
   }
 
-  private void writeGenerate(DmaCall call, int constraints, boolean fromReturned)
-      throws IOException {
-    json.writeStringField("offset", fromReturned ? "returned" : Unsigned.hex(call.offset));
+  private void writeGenerate(DmaCall call, int constraints, Base base) throws IOException {
+    json.writeStringField("offset", Unsigned.hex(call.offset));
+    if (base != Base.RANGE) {
+      json.writeStringField("from", base.word());
+    }
     json.writeNumberField("capacity", Integer.toUnsignedLong(call.capacity));
     boolean recording = !scenario.constraintSets().get(constraints).output().isNamed();
     boolean arrayless = recording || call.withoutCount;

@@ -47,7 +47,7 @@ public record DmaLayout(
     DmaCall create = new DmaCall().reset(DmaOperation.CREATE);
     create.form = scenario.creation();
     create.command = command;
-    calls.add(new DmaScenarioStep(create, false, 1));
+    calls.add(DmaScenarioStep.of(create));
   }
 
   /** Whether a command comes to be as the clone of another one. */
