@@ -135,9 +135,10 @@ public final class DmaCall {
   private String arguments() {
     return switch (operation) {
       case CREATE -> form == Form.LONG ? "()" : "(" + form.name().toLowerCase(Locale.ROOT) + ")";
-      case GET, IO_DESCRIPTOR, DEVICE_WRITES -> "()";
+      case GET, IO_DESCRIPTOR -> "()";
+      case DEVICE_WRITES -> "";
       case COMPLETE -> flags("invalidate").isEmpty() ? "()" : "(" + flags("invalidate") + ")";
-      case DRIVER_WRITES -> "(descriptor " + descriptor + ")";
+      case DRIVER_WRITES -> " descriptor " + descriptor;
       case CLONE -> "(from now on command " + clone + ")";
       case SYNCHRONIZE -> "(" + SynchronizeOptions.names(options) + ")";
       case COPY_BUFFER -> "(" + direction + ", length " + Unsigned.hex(length) + ")";

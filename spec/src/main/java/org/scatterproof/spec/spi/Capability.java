@@ -54,6 +54,15 @@ public enum Capability {
     return area;
   }
 
+  /** Whether objects of an area can do more by it. What has objects of its own adds to nothing. */
+  public boolean addsTo(Capability to) {
+    return switch (this) {
+      case DMA, MBUF, MEMORY_CURSOR -> false;
+      case COPY, MAPPER, CLONE, TRANSFER -> to == DMA;
+      case STATE -> to.isArea();
+    };
+  }
+
   /** The name in files and on the command line: {@code memory-cursor}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
