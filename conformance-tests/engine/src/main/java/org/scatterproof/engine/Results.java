@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.scenario.Requirements;
@@ -101,10 +103,17 @@ final class Results {
     return tallies;
   }
 
+  /** The areas whose objects a capability is about. */
+  private static Stream<Capability> areasOf(Capability needed) {
+    return Capability.areas().stream().filter(area -> area == needed || needed.addsTo(area));
+  }
+
   private @Nullable String whyNotAsked(Requirement requirement) {
     Capability needed = requirement.capability();
-    if (needed != null && needed.isArea() && !request.areas().contains(needed)) {
-      return "area " + needed.id() + " was not asked";
+    if (needed != null && areasOf(needed).noneMatch(request.areas()::contains)) {
+      return "area "
+          + areasOf(needed).map(Capability::id).collect(Collectors.joining(" or "))
+          + " was not asked";
     }
     if (needed != null && !facts.capabilities().contains(needed)) {
       return "the implementation does not declare capability " + needed.id();
@@ -208,7 +217,12 @@ final class Results {
     // Some requirements being inapplicable is part of every conformant verdict.
     Outcome outcome = worst == Outcome.INAPPLICABLE ? Outcome.PASSED : worst;
     String verdict =
-        new VerdictLine(request.profile(), areas, request.only(), !request.files().isEmpty())
+        new VerdictLine(
+                request.profile(),
+                areas,
+                facts.capabilities(),
+                request.only(),
+                !request.files().isEmpty())
             .of(outcome, requirements, scenarios.size(), explorations);
     return new ResultsFooter(
         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),

@@ -1,7 +1,9 @@
 package org.scatterproof.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
@@ -15,10 +17,16 @@ import org.scatterproof.spec.spi.Capability;
  *
  * @param profile that was asked
  * @param areas that were asked and are declared
+ * @param declared all that the implementation declares
  * @param only what the run was restricted to; empty where it was not
  * @param replayed whether files were replayed instead of the catalog
  */
-record VerdictLine(Profile profile, Set<Capability> areas, List<String> only, boolean replayed) {
+record VerdictLine(
+    Profile profile,
+    Set<Capability> areas,
+    Set<Capability> declared,
+    List<String> only,
+    boolean replayed) {
 
   String of(
       Outcome outcome,
@@ -77,13 +85,39 @@ record VerdictLine(Profile profile, Set<Capability> areas, List<String> only, bo
   }
 
   private String scope() {
-    String names = areas.stream().map(Capability::id).collect(Collectors.joining(", "));
     String restriction = only.isEmpty() ? "" : ", only " + String.join(" ", only);
     return " ("
-        + (names.isEmpty() ? "no area" : names)
+        + (areas.isEmpty() ? "no area" : whatWasAsked())
         + "), profile "
         + profile.id()
         + restriction;
+  }
+
+  /** {@code dma, mbuf}, or with what they can do beyond: {@code dma with copy, clone; mbuf}. */
+  private String whatWasAsked() {
+    List<String> names = new ArrayList<>();
+    for (Capability area : areas) {
+      String additions = ids(each -> each.addsTo(area) && !isForAll(each));
+      names.add(additions.isEmpty() ? area.id() : area.id() + " with " + additions);
+    }
+    String forAll = ids(VerdictLine::isForAll);
+    if (!forAll.isEmpty()) {
+      names.add(forAll);
+    }
+    boolean onlyAreas = declared.stream().allMatch(Capability::isArea);
+    return String.join(onlyAreas ? ", " : "; ", names);
+  }
+
+  private String ids(Predicate<Capability> which) {
+    return declared.stream()
+        .filter(which)
+        .sorted()
+        .map(Capability::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isForAll(Capability addition) {
+    return Capability.areas().stream().allMatch(addition::addsTo);
   }
 
   private static boolean isApplicable(RequirementResult requirement) {

@@ -14,6 +14,9 @@ public final class CallLog {
   /** Columns that a line has; answers stand below each other where all lines fit so. */
   private static final int COLUMNS = 90;
 
+  /** Columns by which what a call did stands further in than the call. */
+  private static final int EVENT_INDENT = 4;
+
   private final List<TracedCall> head = new ArrayList<>();
   private final Deque<TracedCall> tail = new ArrayDeque<>();
   private int count;
@@ -43,7 +46,7 @@ public final class CallLog {
     List<String> lines = new ArrayList<>();
     int number = 1;
     for (TracedCall call : head) {
-      lines.add(line(number++, call, width));
+      add(number++, call, width, lines);
     }
     int omitted = count - head.size() - tail.size();
     if (omitted > 0) {
@@ -51,9 +54,16 @@ public final class CallLog {
     }
     number += omitted;
     for (TracedCall call : tail) {
-      lines.add(line(number++, call, width));
+      add(number++, call, width, lines);
     }
     return lines;
+  }
+
+  /** Adds the line of a call, and below it what it did to the platform. */
+  private void add(int number, TracedCall call, int width, List<String> lines) {
+    lines.add(line(number, call, width));
+    String indent = " ".repeat(Integer.toString(count).length() + EVENT_INDENT);
+    call.events().forEach(event -> lines.add(indent + event));
   }
 
   private List<TracedCall> all() {

@@ -2,6 +2,7 @@ package org.scatterproof.engine.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.scatterproof.engine.scenario.ChainData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.ExtentList;
@@ -13,7 +14,10 @@ import org.scatterproof.spec.dma.DmaLedger;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.spi.MbufConstraints;
+import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.CopyWorld;
+import org.scatterproof.spec.world.Refusals;
 
 /** What a scenario gives, as the phrases after Let: only what differs from the usual. */
 public final class Givens {
@@ -55,7 +59,8 @@ public final class Givens {
     List<ExtentList> contents = scenario.contents();
     for (int i = 0; i < contents.size(); i++) {
       String name = contents.size() == 1 ? "memory" : name(i, scenario.descriptors().size());
-      phrases.add(name + " = " + memory(contents.get(i)));
+      String direction = i < scenario.descriptors().size() ? direction(scenario, i) : "";
+      phrases.add(name + " = " + memory(contents.get(i)) + direction);
     }
     for (int i = 0; i < scenario.constraintSets().size(); i++) {
       int before = phrases.size();
@@ -66,6 +71,39 @@ public final class Givens {
     }
     if (scenario.creation() == DmaCall.Form.SHORT) {
       phrases.add("created in the short form");
+    }
+    addCopies(scenario, phrases);
+  }
+
+  /** The direction of a descriptor where it is not the usual one. */
+  private static String direction(DmaScenario scenario, int descriptor) {
+    Direction direction = scenario.descriptors().get(descriptor).direction();
+    return direction == Direction.OUT ? "" : " (" + direction + ")";
+  }
+
+  private static void addCopies(DmaScenario scenario, List<String> phrases) {
+    CopyWorld copies = scenario.copies();
+    long usual = CopyWorld.usual(scenario.lengths().pageLength()).memoryBase();
+    addHex("copies from", copies.memoryBase(), usual, phrases);
+    addRefusals("for memory", copies.memoryRefusals(), phrases);
+    if (copies.mapperPageLength() != 0) {
+      phrases.add(
+          (copies.systemMapper() ? "the system's mapper" : "a mapper")
+              + " of pages of "
+              + Unsigned.hex(copies.mapperPageLength())
+              + " from "
+              + Unsigned.hex(copies.mapperBase()));
+      addRefusals("for pages of the mapper", copies.mapperRefusals(), phrases);
+    }
+  }
+
+  private static void addRefusals(String what, Refusals refusals, List<String> phrases) {
+    if (refusals.every()) {
+      phrases.add("every request " + what + " is refused");
+    } else if (!refusals.requests().isEmpty()) {
+      String numbers =
+          refusals.requests().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      phrases.add("refused requests " + what + ": " + numbers);
     }
   }
 
@@ -87,6 +125,9 @@ public final class Givens {
     }
     if (given.iterateOnly()) {
       phrases.add("iterate-only");
+    }
+    if (set.explicitMapper()) {
+      phrases.add("mapper = explicit");
     }
   }
 

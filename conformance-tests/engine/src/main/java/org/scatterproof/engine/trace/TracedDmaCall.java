@@ -1,8 +1,11 @@
 package org.scatterproof.engine.trace;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.machine.PlatformLog;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.Unsigned;
@@ -12,22 +15,46 @@ import org.scatterproof.spec.value.Unsigned;
  *
  * @param made its arguments
  * @param answer what came back
+ * @param events what it did to its platform, as far as it is shown
  */
-public record TracedDmaCall(DmaCall made, String answer) implements TracedCall {
+public record TracedDmaCall(DmaCall made, String answer, List<String> events)
+    implements TracedCall {
+
+  /** Events that are shown of one call. */
+  private static final int SHOWN_EVENTS = 8;
+
+  public TracedDmaCall {
+    events = List.copyOf(events);
+  }
 
   /** A copy of what a step holds now. */
   public static TracedDmaCall of(DmaStep step) {
-    return new TracedDmaCall(copy(step.call()), describe(step.call(), step.seen()));
+    return new TracedDmaCall(
+        copy(step.call()), describe(step.call(), step.seen()), events(step.seen().events));
   }
 
   /** A call that never answered. */
   public static TracedDmaCall ofThrown(DmaCall call, String what) {
-    return new TracedDmaCall(copy(call), what);
+    return new TracedDmaCall(copy(call), what, List.of());
   }
 
   @Override
   public String call() {
     return made.toString();
+  }
+
+  private static List<String> events(PlatformLog log) {
+    if (log.count() == 0) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < log.kept() && i < SHOWN_EVENTS; i++) {
+      lines.add(log.line(i));
+    }
+    if (log.count() > SHOWN_EVENTS) {
+      lines.add("… " + (log.count() - SHOWN_EVENTS) + " more");
+    }
+    return lines;
   }
 
   private static DmaCall copy(DmaCall call) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.DocumentReader;
+import org.scatterproof.spec.world.CopyWorld;
+import org.scatterproof.spec.world.Refusals;
 
 /** What a scenario file may not say is refused in one line that names its place and its mend. */
 final class CatalogFileReaderTest {
@@ -25,7 +27,8 @@ final class CatalogFileReaderTest {
             + " (did you mean offset?)",
         "prepair: {} | 9:9: scenarios[0].steps[0] has an unknown key \"prepair\" (did you mean"
             + " prepare?)",
-        "complete: | 9:18: scenarios[0].steps[0].complete is \"\"; expected is an object of invalidateCache, synchronize, command",
+        "complete: | 9:18: scenarios[0].steps[0].complete is \"\"; expected is an object of"
+            + " invalidateCache, synchronize, command",
         "prepare: { offset: 0xzz } | 9:28: scenarios[0].steps[0].prepare.offset is \"0xzz\";"
             + " expected is a number: decimal, 0x hex, or terms such as 2p+0x100 or 2^32-1p",
         "prepare: { offset: true } | 9:28: scenarios[0].steps[0].prepare.offset is true; expected"
@@ -52,6 +55,16 @@ final class CatalogFileReaderTest {
         "prepareWithSpecification: { constraints: 1 } | 9:50:"
             + " scenarios[0].steps[0].prepareWithSpecification.constraints: there are no"
             + " constraints 1; there are sets 0 to 0",
+        "complete: { command: 4 } | 9:30: scenarios[0].steps[0].complete.command is 4; expected is"
+            + " the number of a command, 0 to 3",
+        "readBytes: {} | 9:9: scenarios[0].steps[0]: readBytes is for those that declare transfer:"
+            + " the scenario needs: [transfer]",
+        "synchronize: { options: [UP] } | 9:34: scenarios[0].steps[0].synchronize.options[0] is"
+            + " \"UP\"; expected is one of IN, OUT, FORCE_DOUBLE_BUFFER, or a number such as 0x4",
+        "synchronize: { options: [0x6] } | 9:34: scenarios[0].steps[0].synchronize.options[0]: a"
+            + " number is for bits that have no name",
+        "driverWrites: { descriptor: none } | 9:37: scenarios[0].steps[0].driverWrites.descriptor:"
+            + " a missing descriptor has no memory",
       })
   void aStepThatCannotBeIsRefused(String step, String line) {
     String text =
@@ -95,6 +108,14 @@ final class CatalogFileReaderTest {
         "world: { clusterLength: 0 } | 5:5: scenarios[0]: cluster length 0 is out of range",
         "constraints: { numAddressBits: 256 } | 7:36: scenarios[0].constraints.numAddressBits is"
             + " 256; expected is a number of bits, 0 to 255",
+        "constraints: { mapper: explicit } | 7:28: scenarios[0].constraints.mapper: the scenario's"
+            + " world has no mapper",
+        "world: { mapper: {} } | 5:5: scenarios[0]: a mapper is for those that declare mapper: the"
+            + " scenario needs: [mapper]",
+        "world: { mapper: { pageLength: 3 } } | 7:22: scenarios[0].world.mapper: mapper page length"
+            + " 3 is no power of two",
+        "world: { copyMemory: { refuse: [0] } } | 7:37: scenarios[0].world.copyMemory.refuse[0] is"
+            + " 0; expected is the number of a request, from 1 on",
         "constraints: { output: HOST } | 7:28: scenarios[0].constraints.output is \"HOST\";"
             + " expected is one of recording, none, HOST_32, BIG_32, LITTLE_32, HOST_64, BIG_64,"
             + " LITTLE_64",
@@ -168,6 +189,80 @@ final class CatalogFileReaderTest {
         .containsExactly("dma.x@4k", "dma.x@64k");
     assertThat(((DmaScenario) file.scenarios().get(1)).contents().get(0).runs())
         .containsExactly(new ExtentList.Extents(0x20000, 0x10001, 1, 0x10001));
+  }
+
+  @Test
+  void aCloneHasANumberThatIsNobodysYet() {
+    String text =
+        """
+        area: dma
+        title: A file
+        scenarios:
+          - id: dma.x
+            title: A scenario
+            needs: [clone]
+            claims: [dma.gen.continues]
+            steps:
+              - complete: { command: 2 }
+              - cloneCommand: { as: 2 }
+        """;
+
+    assertThatThrownBy(() -> read(text))
+        .hasMessage("x.yaml:10:9: scenarios[0].steps[1]: there is a command 2 already");
+  }
+
+  @Test
+  void whatIsSaidOfCopiesAndMapsIsReadAndWritten() throws Exception {
+    String text =
+        """
+        area: dma
+        title: A file
+        scenarios:
+          - id: dma.x
+            title: A scenario
+            needs: [clone, copy, mapper, transfer]
+            claims: [dma.gen.continues]
+            world:
+              copyMemory: { from: 1p, refuse: [3, 1] }
+              mapper: { pageLength: 2p, system: false, from: 4p, refuse: all }
+            constraints: { mapper: explicit }
+            descriptors: [{ extents: [[2p, 1p]] }]
+            steps:
+              - setMemoryDescriptor: { descriptor: 0, command: 1 }
+              - prepare: { flushCache: false, synchronize: false }
+              - synchronize: { options: [OUT, FORCE_DOUBLE_BUFFER, 0x40] }
+              - readBytes: { offset: 1, length: 2, command: 3 }
+              - writeBytes: { offset: 1, length: 2 }
+              - createCopyBuffer: { direction: IN, length: 1p }
+              - getIOMemoryDescriptor: {}
+              - cloneCommand: { as: 2 }
+              - deviceWrites: { command: 2 }
+              - driverWrites: { descriptor: 0 }
+              - complete: { invalidateCache: false }
+        """;
+
+    DmaScenario scenario = (DmaScenario) read(text).scenarios().get(0);
+
+    assertThat(scenario.copies())
+        .isEqualTo(
+            new CopyWorld(0x1000, Refusals.at(1, 3), 0x2000, false, 0x4000, Refusals.all(), false));
+    assertThat(scenario.constraintSets().get(0).explicitMapper()).isTrue();
+    assertThat(scenario.steps())
+        .extracting(step -> step.call().toString())
+        .containsExactly(
+            "command 1 setMemoryDescriptor(descriptor 0)",
+            "prepare(offset 0x0, length 0x0, without flush, without synchronize)",
+            "synchronize(OUT + FORCE_DOUBLE_BUFFER + 0x40)",
+            "command 3 readBytes(offset 0x1, length 0x2)",
+            "writeBytes(offset 0x1, length 0x2)",
+            "createCopyBuffer(IN, length 0x1000)",
+            "getIOMemoryDescriptor()",
+            "cloneCommand(from now on command 2)",
+            "command 2 device writes",
+            "driver writes descriptor 0",
+            "complete(without invalidate)");
+    String written = ScenarioWriter.write(scenario).toString();
+    assertThat(ScenarioWriter.write(read(written).scenarios().get(0))).hasToString(written);
   }
 
   private static CatalogFile read(String text) throws BadInput, IOException {

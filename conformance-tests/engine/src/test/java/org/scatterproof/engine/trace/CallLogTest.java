@@ -2,6 +2,7 @@ package org.scatterproof.engine.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CallLogTest {
@@ -15,6 +16,19 @@ final class CallLogTest {
 
     assertThat(log.lines())
         .containsExactly("1  prepare()  -> Success", "2  complete() -> NotReady");
+  }
+
+  @Test
+  void whatACallDidStandsBelowIt() {
+    log.add(new Made("prepare()", "Success", List.of("allocate memory 1 -> 0x0", "and so on")));
+    log.add(new Made("complete()", "NotReady"));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "1  prepare()  -> Success",
+            "     allocate memory 1 -> 0x0",
+            "     and so on",
+            "2  complete() -> NotReady");
   }
 
   @Test
@@ -46,5 +60,10 @@ final class CallLogTest {
             "260  call 260 -> ok");
   }
 
-  private record Made(String call, String answer) implements TracedCall {}
+  private record Made(String call, String answer, List<String> events) implements TracedCall {
+
+    Made(String call, String answer) {
+      this(call, answer, List.of());
+    }
+  }
 }
