@@ -2,8 +2,11 @@ package org.scatterproof.cli;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.input.UsageError;
@@ -12,12 +15,18 @@ import picocli.CommandLine.Option;
 /** The options that name an implementation. */
 final class WhichImplementation {
   private static final String CLASS = "class=";
+  private static final String COMMAND = "command=";
+  private static final int MOST_JOBS = 64;
+
+  /** A word of a command line: what is not blank, or is between quotes. */
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 
   @Option(
       names = "--impl",
       paramLabel = "WHICH",
       description =
-          "reference, or class=NAME: a class that implements Implementation. Default: reference.")
+          "reference, or class=NAME: a class that implements Implementation, or"
+              + " command=\"PROGRAM ARGUMENT...\": an adapter in any language. Default: reference.")
   private String implementation = "reference";
 
   @Option(
@@ -26,6 +35,12 @@ final class WhichImplementation {
       description = "Jars and folders of the class, separated by ${sys:path.separator}")
   private @Nullable String classPath;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "COUNT",
+      description = "Processes of an adapter that answer side by side, 1 to 64. Default: 1.")
+  private int jobs = 1;
+
   ImplementationChoice choice() throws UsageError {
     if (implementation.equals(CLASS)) {
       throw new UsageError("--impl: class= names no class; write class=com.example.MyDma, say");
@@ -33,11 +48,14 @@ final class WhichImplementation {
     if (implementation.startsWith(CLASS)) {
       return new ImplementationChoice.Named(implementation.substring(CLASS.length()), jars());
     }
+    if (implementation.startsWith(COMMAND)) {
+      return command(implementation.substring(COMMAND.length()));
+    }
     if (implementation.contains("=")) {
       throw new UsageError(
           "--impl: "
               + implementation
-              + " is neither a name nor class=NAME; write reference, for example");
+              + " is neither a name nor class=NAME nor command=\"PROGRAM\"; write reference, for example");
     }
     if (classPath != null) {
       throw new UsageError(
@@ -51,6 +69,26 @@ final class WhichImplementation {
     return choice() instanceof ImplementationChoice.Named && classPath != null
         ? List.of("--impl", implementation, "--classpath", classPath)
         : List.of("--impl", implementation);
+  }
+
+  /** Words are separated by blanks; quotes, single or double, keep some together. */
+  private ImplementationChoice command(String text) throws UsageError {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(word.group().replaceAll("[\"']", ""));
+    }
+    if (words.isEmpty()) {
+      throw new UsageError(
+          "--impl: command= names no program; write command=\"./my-adapter\", say");
+    }
+    if (classPath != null) {
+      throw new UsageError("--classpath goes with --impl class=NAME; a program needs none");
+    }
+    if (jobs < 1 || jobs > MOST_JOBS) {
+      throw new UsageError("--jobs: " + jobs + " is not between 1 and " + MOST_JOBS);
+    }
+    return new ImplementationChoice.Command(words, jobs);
   }
 
   private List<Path> jars() {

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.scatterproof.engine.adapter.Adapters;
 import org.scatterproof.engine.explore.ExplorationRequest;
 import org.scatterproof.engine.explore.Explorers;
 import org.scatterproof.engine.explore.PlannedExploration;
+import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.implementation.ImplementationFiles;
 import org.scatterproof.engine.input.CannotRun;
@@ -21,6 +23,7 @@ import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Requirements;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.supervise.ExplorationOutcome;
+import org.scatterproof.engine.supervise.Player;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
 import org.scatterproof.engine.supervise.Supervisor;
 import org.scatterproof.engine.worker.Assignment;
@@ -88,8 +91,7 @@ public final class ConformanceRun {
         Selection.of(request.only(), Requirements.all(), all, everythingToExplore(request));
     OutFolder.check(request.out());
     ImplementationFiles.check(request.implementation());
-    Assignment assignment = Assignment.of(request.implementation(), request.profile());
-    try (Supervisor supervisor = new Supervisor(assignment, request.deadline())) {
+    try (Player supervisor = player(request)) {
       ImplementationFacts facts = facts(request, supervisor.greeting());
       try (OutFolder out = OutFolder.begin(request.out(), facts.name())) {
         Set<Capability> areas = EnumSet.copyOf(request.areas());
@@ -126,8 +128,17 @@ public final class ConformanceRun {
     }
   }
 
+  private static Player player(RunRequest request)
+      throws CannotRun, IOException, InterruptedException {
+    if (request.implementation() instanceof ImplementationChoice.Command command) {
+      return new Adapters(command, request.profile(), request.deadline());
+    }
+    Assignment assignment = Assignment.of(request.implementation(), request.profile());
+    return new Supervisor(assignment, request.deadline());
+  }
+
   private static List<Decided> execute(
-      Supervisor supervisor, List<Scenario> scenarios, Decision decision, ProgressListener progress)
+      Player supervisor, List<Scenario> scenarios, Decision decision, ProgressListener progress)
       throws IOException, InterruptedException {
     List<ScenarioOutcome> outcomes =
         supervisor.run(
@@ -145,7 +156,7 @@ public final class ConformanceRun {
   }
 
   private static List<DecidedExploration> explore(
-      Supervisor supervisor,
+      Player supervisor,
       List<PlannedExploration> planned,
       Decision decision,
       ProgressListener progress)
@@ -163,10 +174,13 @@ public final class ConformanceRun {
     return explored;
   }
 
-  /** Files are replayed alone. */
+  /**
+   * Files are replayed alone, and who answers whole scenarios only is not explored call by call.
+   */
   private static List<PlannedExploration> plan(
       RunRequest request, Set<Capability> areas, ImplementationFacts facts) {
-    return request.files().isEmpty()
+    boolean isInJava = !(request.implementation() instanceof ImplementationChoice.Command);
+    return request.files().isEmpty() && isInJava
         ? Explorers.plan(
             new ExplorationRequest(
                 areas, facts.capabilities(), request.profile(), request.effort()))

@@ -178,9 +178,16 @@ record Decision(String implementation, Duration deadline) {
       return "one of these calls did not return within " + time + " s" + where;
     }
     String number = what.cause().replaceAll("\\D", "");
-    return what.cause().startsWith("exit")
-        ? "one of these calls ended the process with exit code " + number + where
-        : "one of these calls crashed the process with signal " + number + where;
+    return switch (what.cause()) {
+      case "protocol-error" -> "the adapter broke its protocol: " + what.where();
+      case "oversize" -> "the adapter answered too much: " + what.where();
+      case "memory" -> "the adapter took too much memory: " + what.where();
+      case "nondeterministic" -> what.where();
+      default ->
+          what.cause().startsWith("exit")
+              ? "one of these calls ended the process with exit code " + number + where
+              : "one of these calls crashed the process with signal " + number + where;
+    };
   }
 
   private static Decided undecided(Scenario scenario, Outcome outcome, String reason) {

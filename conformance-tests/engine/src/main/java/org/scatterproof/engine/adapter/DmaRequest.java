@@ -160,9 +160,9 @@ final class DmaRequest {
   }
 
   private void writeGenerate(DmaCall call, int constraints, Base base) throws IOException {
-    json.writeStringField("offset", Unsigned.hex(call.offset));
+    writeHex(json, "offset", call.offset);
     if (base != Base.RANGE) {
-      json.writeStringField("from", base.word());
+      json.writeStringField("base", base.word());
     }
     json.writeNumberField("capacity", Integer.toUnsignedLong(call.capacity));
     boolean recording = !scenario.constraintSets().get(constraints).output().isNamed();

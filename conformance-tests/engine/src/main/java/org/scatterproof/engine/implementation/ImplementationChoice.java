@@ -24,6 +24,23 @@ public sealed interface ImplementationChoice {
   }
 
   /**
+   * A program that speaks the adapter protocol, in any language.
+   *
+   * @param words the program and its arguments, as the user wrote them
+   * @param jobs how many processes of it answer side by side, at least 1
+   */
+  record Command(List<String> words, int jobs) implements ImplementationChoice {
+    public Command {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public String arguments() {
+      return "--impl command=\"" + String.join(" ", words) + "\"";
+    }
+  }
+
+  /**
    * A class in a user's own jars. It sees these jars, the JDK and the SPI, and nothing else of
    * Scatterproof.
    *

@@ -31,11 +31,29 @@ public final class ImplementationFiles {
    */
   public static String digest(ImplementationChoice choice, String className) throws IOException {
     Digests digest = new Digests();
+    if (choice instanceof ImplementationChoice.Command command) {
+      return digest(command, digest);
+    }
     digest.add(className);
     List<Path> entries =
         choice instanceof ImplementationChoice.Named named ? named.classPath() : List.of();
     for (Path entry : entries.isEmpty() ? holder(className) : entries) {
       add(entry, digest);
+    }
+    return digest.finish();
+  }
+
+  /**
+   * Of the program's words, and of those that are files: a script is one beside its interpreter.
+   */
+  private static String digest(ImplementationChoice.Command command, Digests digest)
+      throws IOException {
+    for (String word : command.words()) {
+      digest.add(word);
+      Path file = Path.of(word);
+      if (Files.isRegularFile(file)) {
+        digest.add(file);
+      }
     }
     return digest.finish();
   }

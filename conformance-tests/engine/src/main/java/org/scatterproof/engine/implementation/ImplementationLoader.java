@@ -23,7 +23,10 @@ public final class ImplementationLoader {
     if (choice instanceof ImplementationChoice.Named named) {
       return create(named);
     }
-    return find(((ImplementationChoice.BuiltIn) choice).name());
+    if (choice instanceof ImplementationChoice.BuiltIn builtIn) {
+      return find(builtIn.name());
+    }
+    throw new ImplementationUnavailable("a program is no class to load: " + choice);
   }
 
   private static Implementation find(String name) throws ImplementationUnavailable {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How often workers may hang and die before a run gives up. */
-final class Budget {
+public final class Budget {
 
   private static final int MOST_TIMEOUTS = 12;
   private static final int MOST_DEATHS = 25;
@@ -16,12 +16,14 @@ final class Budget {
   private int stillborn;
   private Duration hanging = Duration.ZERO;
 
-  void addTimeout(Duration waited) {
+  /** A scenario that had its time. */
+  public void addTimeout(Duration waited) {
     timeouts++;
     hanging = hanging.plus(waited);
   }
 
-  void addDeath() {
+  /** A process that died, or had to be ended. */
+  public void addDeath() {
     deaths++;
   }
 
@@ -31,7 +33,7 @@ final class Budget {
   }
 
   /** Why no further worker is started; null while one may be. */
-  @Nullable String exhausted() {
+  public @Nullable String exhausted() {
     if (timeouts >= MOST_TIMEOUTS || hanging.compareTo(MOST_HANGING) >= 0) {
       return "the implementation did not answer " + timeouts + " times, and the run gave up";
     }

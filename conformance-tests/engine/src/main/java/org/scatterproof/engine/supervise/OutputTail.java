@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Drains a stream for as long as it lives, and keeps the end of what came. */
-final class OutputTail {
+public final class OutputTail {
 
   private static final int KEPT = 4096;
   private static final int CHUNK = 1 << 14;
@@ -14,7 +14,7 @@ final class OutputTail {
   private byte[] tail = new byte[0];
 
   /** Reads until the stream ends; for a thread of its own. */
-  void drain(InputStream in) {
+  public void drain(InputStream in) {
     byte[] chunk = new byte[CHUNK];
     try {
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -26,7 +26,7 @@ final class OutputTail {
   }
 
   /** The last few lines. */
-  synchronized String text() {
+  public synchronized String text() {
     return new String(tail, StandardCharsets.UTF_8).strip();
   }
 

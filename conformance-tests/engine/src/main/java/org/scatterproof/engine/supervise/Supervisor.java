@@ -24,7 +24,7 @@ import org.scatterproof.engine.worker.WorkerMessage.Report;
  * sent}; it runs them in order, and says when it begins one, so that the one to blame is always
  * {@code next}.
  */
-public final class Supervisor implements AutoCloseable {
+public final class Supervisor implements Player {
 
   /** Scenarios that a worker is sent ahead, so that it never waits for the next one. */
   private static final int WINDOW = 64;
@@ -71,12 +71,12 @@ public final class Supervisor implements AutoCloseable {
     greeting = startWorker();
   }
 
-  /** What the implementation says of itself. */
+  @Override
   public Greeting greeting() {
     return greeting;
   }
 
-  /** Runs all scenarios; answers what became of each, in order. */
+  @Override
   public List<ScenarioOutcome> run(List<Scenario> toRun, Listener listener)
       throws IOException, InterruptedException {
     scenarios = toRun;
@@ -107,6 +107,7 @@ public final class Supervisor implements AutoCloseable {
    * the first was last heard of, and announces every scenario before it plays it, so that the one
    * to blame is known.
    */
+  @Override
   public ExplorationOutcome explore(ExplorationOrder order, ExplorationListener listener)
       throws IOException, InterruptedException {
     ExplorationOutcome first = attempt(order, listener);

@@ -23,7 +23,10 @@ public record Assignment(
           named.classPath().stream().map(entry -> entry.toAbsolutePath().toString()).toList();
       return new Assignment(null, named.className(), classPath, profile);
     }
-    String name = ((ImplementationChoice.BuiltIn) choice).name();
+    if (!(choice instanceof ImplementationChoice.BuiltIn builtIn)) {
+      throw new IllegalArgumentException("no worker runs a program: " + choice);
+    }
+    String name = builtIn.name();
     return new Assignment(name, null, List.of(), profile);
   }
 

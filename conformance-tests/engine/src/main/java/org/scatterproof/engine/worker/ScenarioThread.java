@@ -7,7 +7,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ScenarioRunner;
-import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.explore.Exploration;
 import org.scatterproof.engine.explore.Explorer;
@@ -90,7 +89,7 @@ final class ScenarioThread {
     try {
       Document document = Document.ofTree("scenario " + order.number(), order.scenario());
       Scenario scenario = CatalogFileReader.readUnchecked(document).scenarios().get(0);
-      return WorkerMessage.done(order.number(), report(runner.run(scenario)));
+      return WorkerMessage.done(order.number(), Report.of(runner.run(scenario)));
     } catch (BadInput
         | RuntimeException
         | Error e) { // ours: the implementation's are caught inside
@@ -124,16 +123,6 @@ final class ScenarioThread {
   private static WorkerMessage fault(int number, Throwable e) {
     String place = e.getStackTrace().length == 0 ? "" : ", at " + e.getStackTrace()[0];
     return WorkerMessage.of(Kind.FAULT, number, e + place);
-  }
-
-  private static Report report(ScenarioVerdict verdict) {
-    return new Report(
-        verdict.calls(),
-        verdict.exercised(),
-        verdict.readings(),
-        Violated.of(verdict.violation()),
-        verdict.difference(),
-        verdict.memoryExhausted());
   }
 
   private static Greeting greeting(Implementation implementation) throws ImplementationUnavailable {

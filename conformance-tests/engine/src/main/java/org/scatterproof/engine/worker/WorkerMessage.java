@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.scenario.ScenarioWriter;
@@ -75,7 +76,19 @@ public record WorkerMessage(
       List<ReadingSeen> readings,
       @Nullable Violated violation,
       @Nullable String difference,
-      boolean memoryExhausted) {}
+      boolean memoryExhausted) {
+
+    /** What a message tells of a verdict. */
+    public static Report of(ScenarioVerdict verdict) {
+      return new Report(
+          verdict.calls(),
+          verdict.exercised(),
+          verdict.readings(),
+          Violated.of(verdict.violation()),
+          verdict.difference(),
+          verdict.memoryExhausted());
+    }
+  }
 
   /**
    * A violation; see {@link org.scatterproof.engine.execute.Violation}.

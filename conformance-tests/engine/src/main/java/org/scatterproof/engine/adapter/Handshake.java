@@ -1,0 +1,123 @@
+package org.scatterproof.engine.adapter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.scatterproof.engine.implementation.ImplementationUnavailable;
+
+/**
+ * What an adapter says of itself.
+ *
+ * @param capabilities names of constants of {@code Capability}
+ * @param batch the most scenarios that it takes at once
+ */
+record Handshake(String name, String version, List<String> capabilities, int batch) {
+
+  /** What protocol 1 has requests for. */
+  private static final Set<String> KNOWN = Set.of("dma", "mbuf");
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_IN_BATCH = 64;
+  private static final int SHOWN = 80;
+
+  /** Greets a new process and waits for its answer. */
+  static Handshake with(AdapterProcess process, Duration deadline)
+      throws ImplementationUnavailable, InterruptedException {
+    process.send(
+        RequestWriter.line(
+            json -> {
+              json.writeObjectFieldStart("scatterproof");
+              json.writeArrayFieldStart("protocol");
+              json.writeNumber(RequestWriter.PROTOCOL);
+              json.writeNumber(RequestWriter.PROTOCOL);
+              json.writeEndArray();
+              json.writeNumberField("deadlineMillis", deadline.toMillis());
+              json.writeEndObject();
+            }));
+    AdapterProcess.Event event = process.await(PATIENCE);
+    if (event == null) {
+      throw broken(
+          "handshake", "it did not answer the greeting within " + PATIENCE.toSeconds() + " s");
+    }
+    if (event instanceof AdapterProcess.Event.Line line) {
+      return read(line.bytes());
+    }
+    String ending = process.ending();
+    String errors = process.errorTail();
+    String last = errors.substring(errors.lastIndexOf('\n') + 1);
+    throw broken(
+        "handshake",
+        (ending.isEmpty() ? "it closed its standard output" : "it ended with " + ending)
+            + " before it answered the greeting"
+            + (last.isEmpty() ? "" : "; it wrote last: " + last));
+  }
+
+  private static Handshake read(byte[] line) throws ImplementationUnavailable {
+    JsonNode said;
+    try {
+      said = MAPPER.readTree(line).path("adapter");
+    } catch (IOException e) {
+      throw broken("handshake", "its first line is no JSON: " + shown(line));
+    }
+    if (!said.isObject()) {
+      throw broken("handshake", "its first line has no object \"adapter\": " + shown(line));
+    }
+    int protocol = said.path("protocol").asInt(-1);
+    if (protocol != RequestWriter.PROTOCOL) {
+      throw broken(
+          "version",
+          "it speaks protocol "
+              + said.path("protocol")
+              + ", and we speak "
+              + RequestWriter.PROTOCOL
+              + " only");
+    }
+    String name = said.path("name").asText("");
+    if (!NAME.matcher(name).matches()) {
+      throw broken("name", "\"" + name + "\" is no name; it has 1 to 64 letters, digits, . _ -");
+    }
+    String version = said.path("version").asText("").strip();
+    if (version.isEmpty()) {
+      throw broken("name", "it tells no version");
+    }
+    List<String> capabilities = capabilities(said.path("capabilities"));
+    int batch = said.path("limits").path("batch").asInt(MOST_IN_BATCH);
+    if (batch < 1) {
+      throw broken("limits", "a batch has at least 1 scenario, not " + batch);
+    }
+    return new Handshake(name, version, capabilities, Math.min(batch, MOST_IN_BATCH));
+  }
+
+  private static List<String> capabilities(JsonNode said) throws ImplementationUnavailable {
+    List<String> names = new ArrayList<>();
+    for (JsonNode each : said) {
+      if (!KNOWN.contains(each.asText())) {
+        throw broken(
+            "capabilities", "protocol 1 knows no capability " + each + "; it knows dma and mbuf");
+      }
+      names.add(each.asText().toUpperCase(Locale.ROOT));
+    }
+    if (names.isEmpty()) {
+      throw broken("capabilities", "it declares nothing that could be judged");
+    }
+    return names;
+  }
+
+  private static ImplementationUnavailable broken(String step, String what) {
+    return new ImplementationUnavailable("adapter, " + step + ": " + what);
+  }
+
+  private static String shown(byte[] line) {
+    String text = new String(line, 0, Math.min(line.length, SHOWN), StandardCharsets.UTF_8);
+    return text + (line.length > SHOWN ? "…" : "");
+  }
+}
