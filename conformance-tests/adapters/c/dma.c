@@ -255,10 +255,12 @@ static uint32_t find_extent(const command *own, uint64_t position) {
   return low;
 }
 
-/* Consecutive bytes from a position on, across extents that lie next to each other. */
+/* Consecutive bytes from a position on, across extents that lie next to each other. What lies at 0 is
+   not next to the end of the address space. */
 static uint64_t run_length(const sp_descriptor *memory, uint32_t extent, uint64_t position) {
   uint64_t run = sp_extent_length(memory, extent) - (position - sp_extent_offset(memory, extent));
   while (extent + 1 < sp_extent_count(memory)
+      && sp_extent_address(memory, extent + 1) != 0
       && sp_extent_address(memory, extent) + sp_extent_length(memory, extent)
           == sp_extent_address(memory, extent + 1)) {
     run += sp_extent_length(memory, ++extent);

@@ -196,7 +196,9 @@ final class Lane {
       return; // no batch of ours; whoever waits for an answer hears of it in time
     }
     batches.poll();
-    while (!open.isEmpty() && open.element().id() <= ended.lastId()) {
+    boolean owes = open.stream().anyMatch(asked -> asked.id() == ended.lastId());
+    while (owes) {
+      owes = open.element().id() != ended.lastId();
       blame(open.remove(), "protocol-error", "the batch ended without an answer to it");
     }
   }

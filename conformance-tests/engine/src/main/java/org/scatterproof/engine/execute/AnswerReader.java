@@ -52,6 +52,9 @@ final class AnswerReader implements AutoCloseable {
     try {
       if (inList) {
         skipList();
+      } else if (single) {
+        parser.skipChildren();
+        single = false;
       }
       while (element < index) {
         JsonToken token = parser.nextToken();
