@@ -25,7 +25,7 @@ record Handshake(String name, String version, List<String> capabilities, int bat
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_IN_BATCH = 64;
   private static final int SHOWN = 80;
 
@@ -43,10 +43,12 @@ record Handshake(String name, String version, List<String> capabilities, int bat
               json.writeNumberField("deadlineMillis", deadline.toMillis());
               json.writeEndObject();
             }));
-    AdapterProcess.Event event = process.await(PATIENCE);
+    Duration twice = deadline.multipliedBy(2);
+    Duration patience = twice.compareTo(MOST_PATIENCE) < 0 ? twice : MOST_PATIENCE;
+    AdapterProcess.Event event = process.await(patience);
     if (event == null) {
       throw broken(
-          "handshake", "it did not answer the greeting within " + PATIENCE.toSeconds() + " s");
+          "handshake", "it did not answer the greeting within " + patience.toMillis() + " ms");
     }
     if (event instanceof AdapterProcess.Event.Line line) {
       return read(line.bytes());
