@@ -2,6 +2,7 @@ package org.scatterproof.cli;
 
 import java.io.IOException;
 import org.scatterproof.engine.input.CannotRun;
+import org.scatterproof.reports.ResultsException;
 import org.scatterproof.spec.result.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,11 +22,13 @@ final class FailureLine implements IExecutionExceptionHandler {
       output.error(String.valueOf(refusal.getMessage()));
       return refusal.exitCode();
     }
+    if (e instanceof ResultsException refusal) {
+      output.error(String.valueOf(refusal.getMessage()));
+      return ExitCode.BAD_INPUT;
+    }
     if (e instanceof IOException failure) {
       output.error(
-          "the run could not be finished: "
-              + reason(failure)
-              + "; earlier results are as they were");
+          "this could not be finished: " + reason(failure) + "; earlier results are as they were");
       return ExitCode.HARNESS_ERROR;
     }
     return OwnFault.report(e, output);

@@ -32,6 +32,7 @@ final class Judging {
         line.update(request.files().isEmpty() ? "reading the catalog" : "reading the files");
         ReportStep reports = new ReportStep(line);
         RunSummary run = ConformanceRun.run(request, new Progress(line), reports);
+        reports.writeMatrix(request.out());
         return new Judged(run, reports);
       } finally {
         interruption.unwatch();

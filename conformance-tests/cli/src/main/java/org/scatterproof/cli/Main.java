@@ -32,12 +32,19 @@ public final class Main {
   }
 
   private static CommandLine commandLine(Output output) {
+    CommandLine waivers =
+        new CommandLine(new WaiversCommand()).addSubcommand(new WaiversCommand.Draft(output));
     CommandLine line =
         new CommandLine(new Scatterproof())
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new ReplayCommand(output))
             .addSubcommand(new ListCommand(output))
             .addSubcommand(new ExplainCommand(output))
+            .addSubcommand(new CompareCommand(output))
+            .addSubcommand(new ReportCommand(output))
+            .addSubcommand(new GateCommand(output))
+            .addSubcommand(waivers)
+            .addSubcommand(new VerifyResultsCommand(output))
             .addSubcommand(new BenchCommand(output));
     line.getCommandSpec()
         .addOption(HELP)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.ConformanceRun;
+import org.scatterproof.reports.Matrix;
 import org.scatterproof.reports.Reports;
 import org.scatterproof.reports.ResultsException;
 
@@ -30,6 +31,18 @@ final class ReportStep implements ConformanceRun.Finisher {
       problem = written.problem().or(written::historyProblem).orElse(null);
     } catch (IOException | ResultsException e) {
       problem = "the reports could not be written: " + e.getMessage();
+    } catch (RuntimeException e) {
+      fault = e;
+    }
+  }
+
+  /** Writes the matrix over all runs of a folder, once this one is among them. */
+  void writeMatrix(Path out) {
+    line.announce("writing the matrix");
+    try {
+      Matrix.write(out);
+    } catch (IOException e) {
+      problem = problem == null ? "matrix.html was not written: " + e.getMessage() : problem;
     } catch (RuntimeException e) {
       fault = e;
     }

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
       "  scatterproof list --area mbuf",
       "  scatterproof explain dma.gen.continues",
       "",
-      "Exit codes: 0 conformant, 1 violated, 3 something asked stayed untested or undecided, 64 usage,",
-      "65 bad input file, 69 implementation unavailable, 70 a fault of Scatterproof itself."
+      "Exit codes: 0 conformant, 1 violated, 2 policy failed, 3 something asked stayed untested or",
+      "undecided, 64 usage, 65 bad input file, 69 implementation unavailable, 70 a fault of Scatterproof",
+      "itself."
     })
 final class Scatterproof implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

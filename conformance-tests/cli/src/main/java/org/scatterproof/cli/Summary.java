@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.scatterproof.engine.Agreement;
 import org.scatterproof.engine.RunSummary;
+import org.scatterproof.reports.Matrix;
 import org.scatterproof.reports.Reports;
 import org.scatterproof.spec.result.ExitCode;
 import org.scatterproof.spec.result.Outcome;
@@ -165,9 +166,10 @@ final class Summary {
     for (Map.Entry<String, String> each :
         List.of(
             Map.entry("report", Reports.REPORT),
+            Map.entry("matrix", "../" + Matrix.FILE),
             Map.entry("JUnit", Reports.JUNIT),
             Map.entry("results", Reports.RESULTS))) {
-      Path file = run.folder().resolve(each.getValue());
+      Path file = run.folder().resolve(each.getValue()).normalize();
       if (file.toFile().exists()) {
         table.row(List.of(each.getKey(), file.toString()));
       }

@@ -33,7 +33,7 @@ final class FailureLineTest {
 
     assertThat(Ran.text(err))
         .isEqualTo(
-            "scatterproof: the run could not be finished: AccessDeniedException: out;"
+            "scatterproof: this could not be finished: AccessDeniedException: out;"
                 + " earlier results are as they were\n");
     assertThat(exitCode).isEqualTo(70);
   }

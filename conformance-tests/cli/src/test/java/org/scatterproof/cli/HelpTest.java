@@ -14,12 +14,24 @@ final class HelpTest {
     Ran ran = Ran.scatterproof("--help");
 
     assertThat(ran.out())
-        .contains("  run ", "  replay ", "  list ", "  explain ", "  bench ", "Examples:");
+        .contains("  run ", "  replay ", "  list ", "  explain ", "  gate ", "  bench ", "Examples:");
     assertThat(ran.exitCode()).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "replay", "list", "explain", "bench"})
+  @ValueSource(
+      strings = {
+        "run",
+        "replay",
+        "list",
+        "explain",
+        "compare",
+        "report",
+        "gate",
+        "waivers",
+        "verify-results",
+        "bench"
+      })
   void fitsATerminal(String command) {
     Ran ran = Ran.scatterproof(command, "--help");
 

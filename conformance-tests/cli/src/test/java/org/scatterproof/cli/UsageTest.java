@@ -15,7 +15,8 @@ final class UsageTest {
   @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, replay, list, explain, bench",
+        "unknown command rnu (did you mean run?); the commands are run, replay, list, explain,"
+            + " compare, report, gate, waivers, verify-results, bench",
         "rnu");
   }
 

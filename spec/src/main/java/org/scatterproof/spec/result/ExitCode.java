@@ -5,6 +5,10 @@ public final class ExitCode {
 
   public static final int CONFORMANT = 0;
   public static final int VIOLATED = 1;
+
+  /** A policy is not met; only gate answers it. */
+  public static final int POLICY_FAILED = 2;
+
   public static final int INCONCLUSIVE = 3;
   public static final int USAGE = 64;
   public static final int BAD_INPUT = 65;
