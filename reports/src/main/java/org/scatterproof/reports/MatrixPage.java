@@ -133,7 +133,9 @@ final class MatrixPage {
     out.append("<th scope=\"row\">");
     String specification = runs.get(0).folder() + "/" + Reports.SPECIFICATION;
     out.append("<a href=\"").append(RelativeFile.url(specification)).append('#');
-    out.append(Html.escape(first.id())).append("\">").append(Html.escape(first.id()));
+    out.append(Html.escape(first.id())).append("\">");
+    // Narrow columns break ids at their dots.
+    out.append(Html.escape(first.id()).replace(".", ".<wbr>"));
     out.append("</a><small>").append(Html.escape(first.sentence())).append("</small></th><td>");
     out.append(Html.escape(first.level())).append("</td>");
     runs.forEach(run -> cell(run, run.cells().get(first.id())));
