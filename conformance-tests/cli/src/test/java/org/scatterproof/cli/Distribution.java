@@ -36,7 +36,18 @@ record Distribution(Path workingFolder, Path home) {
 
   /** Runs the program to its end. */
   Ran scatterproof(String... args) throws IOException, InterruptedException {
-    Process process = start(args);
+    return toItsEnd(start(args), args);
+  }
+
+  /** Runs it where no file may grow larger than that. */
+  Ran limited(int kibibytes, String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("/bin/bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "bash"));
+    command.addAll(command(args));
+    return toItsEnd(new ProcessBuilder(command).directory(workingFolder.toFile()).start(), args);
+  }
+
+  private static Ran toItsEnd(Process process, String... args) throws InterruptedException {
     CompletableFuture<String> out = text(process.getInputStream());
     CompletableFuture<String> err = text(process.getErrorStream());
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
@@ -48,6 +59,10 @@ record Distribution(Path workingFolder, Path home) {
 
   /** Runs the program and leaves it alone. */
   Process start(String... args) throws IOException {
+    return new ProcessBuilder(command(args)).directory(workingFolder.toFile()).start();
+  }
+
+  private List<String> command(String... args) {
     Path dist = Path.of(property("scatterproof.dist"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,7 +70,7 @@ record Distribution(Path workingFolder, Path home) {
     command.add("-jar");
     command.add(dist.resolve("scatterproof.jar").toString());
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).directory(workingFolder.toFile()).start();
+    return command;
   }
 
   private static CompletableFuture<String> text(InputStream stream) {

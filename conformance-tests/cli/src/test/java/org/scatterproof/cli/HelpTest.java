@@ -14,7 +14,8 @@ final class HelpTest {
     Ran ran = Ran.scatterproof("--help");
 
     assertThat(ran.out())
-        .contains("  run ", "  replay ", "  list ", "  explain ", "  gate ", "  bench ", "Examples:");
+        .contains(
+            "  run ", "  replay ", "  list ", "  explain ", "  gate ", "  bench ", "Examples:");
     assertThat(ran.exitCode()).isZero();
   }
 
