@@ -69,7 +69,8 @@ final class ReportCommand implements Callable<Integer> {
   /** Says in one line what was written; false where these results cannot be used. */
   private boolean write(Path implementation) throws IOException {
     try {
-      Reports.Written written = Reports.write(implementation, ProgramHome.folder().resolve("allure"));
+      Reports.Written written =
+          Reports.write(implementation, ProgramHome.folder().resolve("allure"));
       written.problem().ifPresent(output::error);
       written.historyProblem().ifPresent(output::error);
       output.out().println(implementation + ": " + written.results().footer().verdict());

@@ -85,7 +85,9 @@ final class DistributionIT {
   void theReferenceIsConformant() throws Exception {
     Ran ran = distribution.scatterproof("run");
 
-    assertThat(ran.out()).startsWith("conformant (dma with copy, mapper, clone, transfer; mbuf; state), profile documented\n");
+    assertThat(ran.out())
+        .startsWith(
+            "conformant (dma with copy, mapper, clone, transfer; mbuf; state), profile documented\n");
     assertThat(ran.out().lines()).hasSizeLessThan(40);
     assertThat(ran.exitCode()).isZero();
     assertThat(list("out/reference"))

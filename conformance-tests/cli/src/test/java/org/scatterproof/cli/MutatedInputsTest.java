@@ -61,12 +61,13 @@ final class MutatedInputsTest {
           "\u00ff\u00fe",
           "\\u0000");
 
-  @TempDir Path folder;
+  private Path folder;
   private Path results;
   private String waivers;
 
   @BeforeAll
-  void run() {
+  void run(@TempDir Path temporary) {
+    folder = temporary;
     Ran.scatterproof(
         "run",
         "--impl",
