@@ -49,6 +49,9 @@ final class ReferenceDmaCommand implements DmaCommand {
   /** Both null until an unspecified command is given its constraints. */
   private @Nullable DmaConstraints constraints;
 
+  /** What it was created with; in the short form they mean less than they say. */
+  private final @Nullable DmaLimits firstLimits;
+
   private @Nullable DmaLimits limits;
 
   private @Nullable MemoryDescriptor descriptor;
@@ -57,6 +60,7 @@ final class ReferenceDmaCommand implements DmaCommand {
       @Nullable DmaConstraints constraints, @Nullable DmaLimits limits, Platform platform) {
     this.constraints = constraints;
     this.limits = limits;
+    firstLimits = limits;
     this.platform = platform;
     preparation = new Preparation(platform);
     run = preparation.run;
@@ -64,8 +68,19 @@ final class ReferenceDmaCommand implements DmaCommand {
 
   /** A command with these constraints, or null where they are refused. */
   static @Nullable ReferenceDmaCommand create(DmaConstraints constraints, Platform platform) {
-    DmaLimits limits = DmaLimits.of(constraints, platform);
-    return limits == null ? null : new ReferenceDmaCommand(constraints, limits, platform);
+    return create(constraints, constraints, platform);
+  }
+
+  /**
+   * A command with constraints of which not all count, or null where they are refused.
+   *
+   * @param given the object that was passed in
+   * @param meant what counts of it
+   */
+  static @Nullable ReferenceDmaCommand create(
+      DmaConstraints given, DmaConstraints meant, Platform platform) {
+    DmaLimits limits = DmaLimits.of(meant, platform);
+    return limits == null ? null : new ReferenceDmaCommand(given, limits, platform);
   }
 
   /** A command that has yet to be given constraints. */
@@ -318,7 +333,7 @@ final class ReferenceDmaCommand implements DmaCommand {
   public int saveState(long[] words, StateReferences references) {
     int count = DmaState.save(preparation, words, REFERENCES);
     if (count <= words.length) {
-      words[0] = references.numberOf(constraints);
+      words[0] = 2L * references.numberOf(constraints) + (hasFirstLimits() ? 1 : 0);
       words[1] = references.numberOf(descriptor);
     }
     return count;
@@ -327,12 +342,18 @@ final class ReferenceDmaCommand implements DmaCommand {
   @Override
   @SuppressWarnings("ReferenceEquality") // the very same object is numbered
   public void loadState(long[] words, StateReferences references) {
-    DmaConstraints next = references.constraints((int) words[0]);
-    if (next != constraints) {
+    DmaConstraints next = references.constraints((int) (words[0] >> 1));
+    boolean hasFirst = (words[0] & 1) != 0;
+    if (next != constraints || hasFirst != hasFirstLimits()) {
       constraints = next;
-      limits = next == null ? null : DmaLimits.of(next, platform);
+      limits = hasFirst ? firstLimits : next == null ? null : DmaLimits.of(next, platform);
     }
     descriptor = references.descriptor((int) words[1]);
     DmaState.load(preparation, platform, limits, descriptor, words, REFERENCES);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // limits that were given later may be equal to them
+  private boolean hasFirstLimits() {
+    return limits == firstLimits;
   }
 }

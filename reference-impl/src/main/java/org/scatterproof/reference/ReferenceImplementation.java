@@ -54,8 +54,9 @@ public final class ReferenceImplementation implements Implementation {
             1,
             c.alignment(),
             c.mapping(),
-            false);
-    return ReferenceDmaCommand.create(shortForm, platform);
+            false,
+            c.mapper());
+    return ReferenceDmaCommand.create(c, shortForm, platform);
   }
 
   @Override

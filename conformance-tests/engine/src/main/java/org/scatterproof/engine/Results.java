@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.scenario.Requirements;
@@ -103,17 +101,14 @@ final class Results {
     return tallies;
   }
 
-  /** The areas whose objects a capability is about. */
-  private static Stream<Capability> areasOf(Capability needed) {
-    return Capability.areas().stream().filter(area -> area == needed || needed.addsTo(area));
-  }
-
   private @Nullable String whyNotAsked(Requirement requirement) {
     Capability needed = requirement.capability();
-    if (needed != null && areasOf(needed).noneMatch(request.areas()::contains)) {
-      return "area "
-          + areasOf(needed).map(Capability::id).collect(Collectors.joining(" or "))
-          + " was not asked";
+    Capability own = Capability.ofId(requirement.area()).orElse(null); // none where it is for all
+    if (own != null && !request.areas().contains(own)) {
+      return "area " + own.id() + " was not asked";
+    }
+    if (own != null && !facts.capabilities().contains(own)) {
+      return "the implementation does not declare capability " + own.id();
     }
     if (needed != null && !facts.capabilities().contains(needed)) {
       return "the implementation does not declare capability " + needed.id();

@@ -3,6 +3,7 @@ package org.scatterproof.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.scenario.Catalog;
-import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.faults.Faults;
 import org.scatterproof.faults.annotation.Breaks;
@@ -89,7 +89,7 @@ final class FaultsTest {
             new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED));
     Set<String> exercised = new TreeSet<>();
     for (Scenario scenario : catalog) {
-      if (implementation.capabilities().contains(capability(scenario))) {
+      if (implementation.capabilities().containsAll(needs(scenario))) {
         exercised.addAll(runner.run(scenario).exercised().keySet());
       }
     }
@@ -133,7 +133,7 @@ final class FaultsTest {
         new ScenarioRunner(new UnderTest(implementation, implementation.name(), profile));
     Map<String, String> convictions = new TreeMap<>();
     for (Scenario scenario : catalog) {
-      if (implementation.capabilities().contains(capability(scenario))) {
+      if (implementation.capabilities().containsAll(needs(scenario))) {
         ScenarioVerdict verdict = runner.run(scenario);
         Violation violation = verdict.violation();
         if (violation != null) {
@@ -144,7 +144,9 @@ final class FaultsTest {
     return convictions;
   }
 
-  private static Capability capability(Scenario scenario) {
-    return scenario instanceof DmaScenario ? Capability.DMA : Capability.MBUF;
+  private static Set<Capability> needs(Scenario scenario) {
+    Set<Capability> needs = EnumSet.of(scenario.info().area());
+    needs.addAll(scenario.info().needs());
+    return needs;
   }
 }

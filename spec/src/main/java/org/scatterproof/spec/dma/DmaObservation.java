@@ -85,4 +85,10 @@ public final class DmaObservation {
    * the prober did not make it.
    */
   public @Nullable DmaObservation otherCapacity;
+
+  /**
+   * The same call on a command that took back the state that this one saved before it, on a machine
+   * in the same state; null where the prober did not make it.
+   */
+  public @Nullable DmaObservation restored;
 }

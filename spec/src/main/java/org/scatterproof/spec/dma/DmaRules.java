@@ -24,6 +24,7 @@ public final class DmaRules {
             ListRules.RULES,
             FailureRules.RULES,
             ControlRules.RULES,
+            StateRules.RULES,
             CanonicalRules.RULES);
     return new Rulebook<>(families.stream().flatMap(List::stream).toList());
   }

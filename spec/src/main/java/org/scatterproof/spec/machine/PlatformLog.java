@@ -63,6 +63,16 @@ public final class PlatformLog {
     count = 0;
   }
 
+  /** Whether another log has as many events, and keeps the same ones. */
+  public boolean isSame(PlatformLog other) {
+    int kept = kept();
+    return count == other.count
+        && Arrays.equals(event, 0, kept, other.event, 0, kept)
+        && Arrays.equals(first, 0, kept, other.first, 0, kept)
+        && Arrays.equals(second, 0, kept, other.second, 0, kept)
+        && Arrays.equals(third, 0, kept, other.third, 0, kept);
+  }
+
   /** Takes over the events of another log. */
   public void copyFrom(PlatformLog other) {
     int kept = other.kept();

@@ -151,8 +151,9 @@ public interface DmaCommand {
   }
 
   /**
-   * Takes a state back that this command, or one that was created alike on the same platform, has
-   * saved. Whatever the command held is forgotten; nothing is given back to the platform.
+   * Takes a state back that this command, or one that was created alike, has saved; the platform is
+   * in the state in which it was then. Whatever the command held is forgotten; nothing is given
+   * back to the platform.
    */
   default void loadState(long[] words, StateReferences references) {}
 }

@@ -91,7 +91,7 @@ public final class SimulatedPlatform implements Platform, MachineView {
 
   /** A machine alike of which nothing was asked yet, and which refuses no memory and no page. */
   public SimulatedPlatform twin() {
-    CopyWorld generous =
+    return alike(
         new CopyWorld(
             copies.memoryBase(),
             Refusals.none(),
@@ -99,10 +99,18 @@ public final class SimulatedPlatform implements Platform, MachineView {
             copies.systemMapper(),
             copies.mapperBase(),
             Refusals.none(),
-            copies.reuses());
-    SimulatedPlatform twin = new SimulatedPlatform(lengths, Refusals.none(), generous);
-    descriptorMemory.forEach(twin::addDescriptorMemory);
-    return twin;
+            copies.reuses()));
+  }
+
+  /** A machine alike of which nothing was asked yet: it takes the saved states of this one. */
+  public SimulatedPlatform equal() {
+    return alike(copies);
+  }
+
+  private SimulatedPlatform alike(CopyWorld world) {
+    SimulatedPlatform made = new SimulatedPlatform(lengths, Refusals.none(), world);
+    descriptorMemory.forEach(made::addDescriptorMemory);
+    return made;
   }
 
   /** Forgets every byte that was written, everything that was given, and all requests but mbufs. */

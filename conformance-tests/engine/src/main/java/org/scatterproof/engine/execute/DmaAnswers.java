@@ -23,6 +23,27 @@ interface DmaAnswers {
    */
   void perform(DmaCall call, int constraints, DmaObservation into);
 
+  /**
+   * Keeps the state that a call is about to find, so that {@link #answerRestored} can make it
+   * again. Throws what the implementation throws.
+   *
+   * @return false where no state can be had
+   */
+  default boolean keepState(DmaCall call) {
+    return false;
+  }
+
+  /**
+   * Makes the call again on a command that took the kept state back.
+   *
+   * @param form in which the command was created
+   * @return false where such an answer cannot be had; then {@code into} means nothing
+   */
+  default boolean answerRestored(
+      DmaCall call, DmaCall.Form form, int constraints, DmaObservation into) {
+    return false;
+  }
+
   /** Says that the last call was judged: what was only kept to be looked at is given back. */
   default void endLooking() {}
 

@@ -36,6 +36,7 @@ public final class DmaProbe {
   private final DmaObservation seen = new DmaObservation();
   private final DmaObservation fresh = new DmaObservation();
   private final DmaObservation otherCapacity = new DmaObservation();
+  private final DmaObservation restored = new DmaObservation();
   private ProbedCommand called;
   private StepWatcher watcher = StepWatcher.NONE;
   private @Nullable Throwable thrown;
@@ -115,7 +116,8 @@ public final class DmaProbe {
    * as it was before the call, which is what the explanation speaks of.
    *
    * @param next copied; the command that it names has been created, or is now
-   * @param withControls whether a generating call on a prepared command is repeated on fresh ones
+   * @param withControls whether a generating call on a prepared command is repeated on fresh ones,
+   *     and any call on one that took the saved state back
    */
   public Answer perform(DmaCall next, boolean withControls) {
     call.copyFrom(next);
@@ -125,16 +127,22 @@ public final class DmaProbe {
     }
     seen.fresh = null;
     seen.otherCapacity = null;
+    seen.restored = null;
     seen.told = called.told;
     thrown = null;
     thrownByControl = false;
+    boolean isStateKept = withControls && keepState();
     try {
       target.perform(call, called.ledger.constraints(), seen);
     } catch (MalformedAnswer e) { // nothing that the implementation did
       throw e;
     } catch (Throwable e) { // whatever it is, the implementation has not answered
       thrown = e;
+      thrownByControl = false;
       return Answer.THREW;
+    }
+    if (isStateKept) {
+      repeatOnRestoredCommand();
     }
     if (withControls && called.step.isPlainGenerate() && called.ledger.isRangeCertain()) {
       repeatOnFreshCommands();
@@ -208,6 +216,28 @@ public final class DmaProbe {
   /** Whether it was thrown by a fresh command on which the call was repeated. */
   public boolean isThrownByControl() {
     return thrownByControl;
+  }
+
+  private boolean keepState() {
+    try {
+      return target.keepState(call);
+    } catch (Throwable e) { // a command that declares to save its state owes it
+      thrown = e;
+      thrownByControl = true;
+      return false;
+    }
+  }
+
+  private void repeatOnRestoredCommand() {
+    try {
+      int constraints = called.ledger.constraints();
+      if (target.answerRestored(call, called.form, constraints, restored)) {
+        seen.restored = restored;
+      }
+    } catch (Throwable e) { // a command that took a state back owes an answer as any other does
+      thrown = e;
+      thrownByControl = true;
+    }
   }
 
   private void repeatOnFreshCommands() {

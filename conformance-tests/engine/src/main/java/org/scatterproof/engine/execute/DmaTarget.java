@@ -11,6 +11,7 @@ import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaOutput;
 import org.scatterproof.spec.spi.Implementation;
+import org.scatterproof.spec.spi.StateReferences;
 import org.scatterproof.spec.spi.SynchronizeOptions;
 import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
@@ -53,6 +54,14 @@ final class DmaTarget {
   void drop() {
     command = null;
     lastList.clear();
+  }
+
+  int saveState(long[] words, StateReferences references) {
+    return need().saveState(words, references);
+  }
+
+  void loadState(long[] words, StateReferences references) {
+    need().loadState(words, references);
   }
 
   /** Takes the clone that another one answered. */

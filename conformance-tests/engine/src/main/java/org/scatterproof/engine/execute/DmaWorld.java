@@ -61,11 +61,19 @@ final class DmaWorld {
   }
 
   /**
-   * An equal world on a machine of its own, which refuses nothing. The descriptors are the same
+   * The same world on a machine of its own, which refuses nothing. The descriptors are the same
    * objects, so that both see what is changed in place.
    */
   DmaWorld twin() {
-    SimulatedPlatform machine = platform.twin();
+    return on(platform.twin());
+  }
+
+  /** The same world on a machine of its own, which takes the saved states of this one's. */
+  DmaWorld equal() {
+    return on(platform.equal());
+  }
+
+  private DmaWorld on(SimulatedPlatform machine) {
     List<DmaConstraints> sets = new ArrayList<>();
     for (DmaConstraints set : constraintSets) {
       sets.add(set.mapper() == null ? set : set.withMapper(machine.mapper()));
@@ -75,6 +83,10 @@ final class DmaWorld {
 
   SimulatedPlatform platform() {
     return platform;
+  }
+
+  int constraintSetCount() {
+    return constraintSets.size();
   }
 
   DmaConstraints constraints(int index) {

@@ -1,9 +1,12 @@
 package org.scatterproof.engine.execute;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.value.IOReturn;
 
@@ -16,8 +19,17 @@ final class LiveCommands implements DmaAnswers {
   /** Physical addresses of what createCopyBuffer answered, until it was looked at. */
   private final RunList copyBuffer = new RunList();
 
+  /** A clone was not created as the constraints say, so nothing is created alike. */
+  private final boolean[] isClone = new boolean[DmaCall.COMMANDS];
+
+  private final boolean savesState;
+  private final Implementation implementation;
+  private @Nullable RestoredCommands restored;
+
   LiveCommands(Implementation implementation, DmaWorld world) {
+    this.implementation = implementation;
     this.world = world;
+    savesState = implementation.capabilities().contains(Capability.STATE);
     for (int i = 0; i < targets.length; i++) {
       targets[i] = new DmaTarget(implementation, world);
     }
@@ -33,6 +45,8 @@ final class LiveCommands implements DmaAnswers {
     for (DmaTarget each : targets) {
       each.drop();
     }
+    restored = null;
+    Arrays.fill(isClone, false);
     copyBuffer.clear();
     world.platform().restart();
   }
@@ -43,11 +57,42 @@ final class LiveCommands implements DmaAnswers {
     targets[call.command].perform(call, constraints, into);
     if (call.operation == DmaOperation.CLONE && into.returnCode == IOReturn.SUCCESS) {
       targets[call.clone].takeCloneOf(targets[call.command]);
+      isClone[call.clone] = true;
     } else if (call.operation == DmaOperation.COPY_BUFFER) {
       for (int run = 0; run < into.memory.count(); run++) {
         copyBuffer.add(into.memory.start(run), into.memory.length(run));
       }
     }
+  }
+
+  @Override
+  public boolean keepState(DmaCall call) {
+    boolean possible =
+        savesState
+            && targets[call.command].hasCommand()
+            && !isClone[call.command]
+            && isAnswered(call.operation);
+    if (possible) {
+      if (restored == null) {
+        restored = new RestoredCommands(implementation, world);
+      }
+      restored.keep(targets[call.command], world);
+    }
+    return possible;
+  }
+
+  /** Whether the operation is the command's, and nothing comes of it that would live on. */
+  private static boolean isAnswered(DmaOperation operation) {
+    return switch (operation) {
+      case CREATE, CHANGE, CLONE, DEVICE_WRITES, DRIVER_WRITES -> false;
+      default -> true;
+    };
+  }
+
+  @Override
+  public boolean answerRestored(
+      DmaCall call, DmaCall.Form form, int constraints, DmaObservation into) {
+    return restored != null && restored.answer(call, form, constraints, into);
   }
 
   @Override

@@ -114,6 +114,7 @@ public final class DmaFaults {
           RoundsAddressesDown.class,
           RoundsLengthsUp.class,
           RoundsOffsetUpToPage.class,
+          SavesNoState.class,
           SetsWhileActive.class,
           SpansGapInSingleSlot.class,
           SpansPhysicalGap.class,
