@@ -85,12 +85,11 @@ final class Coalescing {
     return found;
   }
 
+  /** Both factors are below 2^32, so that the product is exact. */
   private boolean fits(long prefixBytes, long behind, long capacity) {
-    if (prefixBytes == 0) {
-      return false;
-    }
-    long clusters = Long.divideUnsigned(prefixBytes - 1, unit) + 1;
-    return Unsigned.isAtMost(Unsigned.addCapped(clusters, behind), capacity);
+    return prefixBytes != 0
+        && Unsigned.isBelow(behind, capacity)
+        && Unsigned.isAtMost(prefixBytes, (capacity - behind) * unit);
   }
 
   /** A chain of clusters with room for so many bytes, their lengths set; null when short of one. */

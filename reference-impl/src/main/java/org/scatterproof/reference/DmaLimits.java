@@ -77,10 +77,12 @@ record DmaLimits(
 
   /** Whether memory is never copied, bounced or mapped, wherever it lies. */
   boolean leavesMemory() {
-    return iterateOnly
-        || (mapper == null
-            && addressBits == Long.SIZE
-            && (alignment | alignmentLength | alignmentInternal) == 1);
+    return iterateOnly || (mapper == null && addressBits == Long.SIZE && !isAligning());
+  }
+
+  /** Whether any alignment is asked for; mostly none is, and then it takes no time. */
+  private boolean isAligning() {
+    return (alignment | alignmentLength | alignmentInternal) != 1;
   }
 
   /** Whether the device does not snoop the processor's caches. */
@@ -128,6 +130,9 @@ record DmaLimits(
    */
   long cut(long address, long rest) {
     long length = Unsigned.min(rest, maxSegmentSize);
+    if (!isAligning()) {
+      return length;
+    }
     long excess = Unsigned.excess(length, alignmentLength);
     if (excess != length) {
       length -= excess;
@@ -142,10 +147,17 @@ record DmaLimits(
     return length;
   }
 
+  /** Whether consecutive bytes, at least 1, which do not wrap, lie below the address limit. */
+  boolean reaches(long address, long length) {
+    long beyond = addressBits == Long.SIZE ? 0 : -1L << addressBits;
+    return ((address + (length - 1)) & beyond) == 0;
+  }
+
   /** Whether a segment may begin at this address and have this length. */
   boolean isAligned(long address, long length, boolean isFirst) {
-    return Unsigned.isAligned(address, isFirst ? alignment : alignmentInternal)
-        && Unsigned.isAligned(length, alignmentLength);
+    return !isAligning()
+        || (Unsigned.isAligned(address, isFirst ? alignment : alignmentInternal)
+            && Unsigned.isAligned(length, alignmentLength));
   }
 
   private static DmaSegmentFunction functionOf(DmaOutput output, Platform platform) {

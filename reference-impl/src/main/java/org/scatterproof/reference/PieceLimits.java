@@ -23,20 +23,19 @@ record PieceLimits(long pageLength, long maxSegmentSize) {
 
   /** Bytes of the segment that begins at a virtual address with so many bytes to come. */
   long cut(long address, long rest) {
-    long inPage = pageLength - Unsigned.excess(address, pageLength);
-    return Unsigned.min(Unsigned.min(rest, inPage), maxSegmentSize);
+    return Unsigned.min(Unsigned.min(rest, inPage(address)), maxSegmentSize);
   }
 
   /** Segments that an mbuf needs; 0 for an empty one. */
   long count(Mbuf mbuf) {
-    long inPage = pageLength - Unsigned.excess(mbuf.data(), pageLength);
-    long first = Unsigned.min(inPage, mbuf.length());
-    long behind = mbuf.length() - first;
-    if (behind == 0) {
-      return pieces(first);
+    long length = mbuf.length();
+    long first = inPage(mbuf.data());
+    if (Unsigned.isAtMost(length, first)) {
+      return pieces(length);
     }
+    long behind = length - first;
     long pages = behind >>> Long.numberOfTrailingZeros(pageLength);
-    long last = Unsigned.excess(behind, pageLength);
+    long last = behind & (pageLength - 1);
     return pieces(first) + pages * pieces(pageLength) + pieces(last);
   }
 
@@ -44,15 +43,23 @@ record PieceLimits(long pageLength, long maxSegmentSize) {
   boolean isTranslated(Mbuf mbuf, Platform platform) {
     long at = mbuf.data();
     long rest = mbuf.length();
+    if (Unsigned.isAtMost(rest, inPage(at))) {
+      return rest == 0 || platform.isTranslated(at); // mostly, and it spares a loop
+    }
     while (rest != 0) {
       if (!platform.isTranslated(at)) {
         return false;
       }
-      long inPage = Unsigned.min(rest, pageLength - Unsigned.excess(at, pageLength));
-      at += inPage;
-      rest -= inPage;
+      long looked = Unsigned.min(rest, inPage(at));
+      at += looked;
+      rest -= looked;
     }
     return true;
+  }
+
+  /** Bytes from an address to the end of its page. */
+  private long inPage(long address) {
+    return pageLength - (address & (pageLength - 1));
   }
 
   /** Segments that bytes within one page need. */

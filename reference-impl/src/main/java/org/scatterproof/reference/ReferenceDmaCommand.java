@@ -238,21 +238,25 @@ final class ReferenceDmaCommand implements DmaCommand {
     long position = origin + offset.value;
     int capacity = numSegments.value;
     int count = 0;
-    do {
-      run.moveTo(position);
+    run.moveTo(position);
+    while (true) {
       long address = run.addressOf(position);
       long rest = Unsigned.min(run.end(), end) - position;
       long length = current.cut(address, rest);
       if (!current.isAligned(address, length, count == 0)) {
         return IOReturn.NOT_ALIGNED;
       }
-      if (!Unsigned.fitsBits(address, rest, current.addressBits())
+      if (!current.reaches(address, rest)
           || !current.output().output(this, address, length, segments, count)) {
         return IOReturn.MESSAGE_TOO_LARGE;
       }
       position += length;
       count++;
-    } while (position != end && count != capacity);
+      if (position == end || count == capacity) {
+        break;
+      }
+      run.moveOnTo(position);
+    }
     offset.value = position - origin;
     numSegments.value = count;
     return IOReturn.SUCCESS;

@@ -72,11 +72,8 @@ final class ReferenceMbufCursor implements MbufCursor {
     }
     long needed = 0;
     boolean translated = true;
-    int withBytes = 0;
     for (Mbuf at = packet; at != null; at = at.next()) {
-      long own = limits.count(at);
-      needed = Unsigned.addCapped(needed, own);
-      withBytes += own == 0 ? 0 : 1;
+      needed = Unsigned.addCapped(needed, limits.count(at));
       if (Unsigned.isAtMost(needed, capacity)) {
         translated &= limits.isTranslated(at, platform);
       } else if (!doCoalesce) {
@@ -84,10 +81,11 @@ final class ReferenceMbufCursor implements MbufCursor {
       }
     }
     if (!translated || Unsigned.isBelow(capacity, needed)) {
+      boolean isChain = doCoalesce && countWithBytes(packet) > 1;
       if (!doCoalesce || !coalescing.rewrite(packet, needed, capacity)) {
         return 0;
       }
-      coalesced += withBytes > 1 ? 1 : 0;
+      coalesced += isChain ? 1 : 0;
     }
     return generate(packet, vector);
   }
@@ -111,6 +109,14 @@ final class ReferenceMbufCursor implements MbufCursor {
   @Override
   public void loadState(long[] words) {
     coalesced = (int) words[0];
+  }
+
+  private static int countWithBytes(Mbuf packet) {
+    int count = 0;
+    for (Mbuf at = packet; at != null; at = at.next()) {
+      count += at.length() == 0 ? 0 : 1;
+    }
+    return count;
   }
 
   /** The named functions have nowhere to write without an array; any other may do without. */

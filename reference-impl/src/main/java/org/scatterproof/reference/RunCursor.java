@@ -53,16 +53,25 @@ final class RunCursor {
       return;
     }
     if (position == end && begin != end) {
-      boolean isSplit = end != endOf(extents, lastExtent);
-      enter(extents, isSplit ? lastExtent : lastExtent + 1, position);
-    } else {
-      enter(extents, extentAt(extents, position), position);
-      if (merges) {
-        growBackwards(extents);
-      }
+      enterNext(extents);
+      return;
     }
+    int extent = extentAt(extents, position);
+    enter(extents, extent, extents.extentOffset(extent), position);
     if (merges) {
+      growBackwards(extents);
       growForwards(extents);
+    }
+  }
+
+  /**
+   * Does the same for a byte of the run or the one behind it. It is apart because compilers make
+   * more of a loop that holds no search.
+   */
+  void moveOnTo(long position) {
+    MemoryDescriptor extents = descriptor;
+    if (extents != null && position == end) {
+      enterNext(extents);
     }
   }
 
@@ -93,17 +102,36 @@ final class RunCursor {
   }
 
   private boolean isInside(long position) {
-    return Unsigned.isAtMost(begin, position) && Unsigned.isBelow(position, end);
+    return Unsigned.isBelow(position - begin, end - begin);
+  }
+
+  private void enterNext(MemoryDescriptor extents) {
+    if (isSplit(extents)) {
+      enter(extents, lastExtent, extents.extentOffset(lastExtent), end);
+    } else {
+      enter(extents, lastExtent + 1, end, end);
+    }
+    if (merges) {
+      growForwards(extents);
+    }
+  }
+
+  /** Whether the run ends inside its last extent: that wraps, and its rest is the next run. */
+  private boolean isSplit(MemoryDescriptor extents) {
+    return address + (end - begin) == 0
+        && end != extents.extentOffset(lastExtent) + extents.extentLength(lastExtent);
   }
 
   /** Makes an extent the run, or that part of it which does not wrap and holds the position. */
-  private void enter(MemoryDescriptor extents, int extent, long position) {
+  private void enter(MemoryDescriptor extents, int extent, long offset, long position) {
+    long first = extents.extentAddress(extent);
+    long length = extents.extentLength(extent);
     lastExtent = extent;
-    address = extents.extentAddress(extent);
-    begin = extents.extentOffset(extent);
-    end = begin + extents.extentLength(extent);
-    if (wraps(address, end - begin)) {
-      long top = begin - address; // the position at 2^64, which is as many bytes on as 0 is back
+    address = first;
+    begin = offset;
+    end = offset + length;
+    if (wraps(first, length)) {
+      long top = offset - first; // the position at 2^64, which is as many bytes on as 0 is back
       if (Unsigned.isBelow(position, top)) {
         end = top;
       } else {
@@ -113,9 +141,10 @@ final class RunCursor {
     }
   }
 
+  /** A run that ends at 2^64 does not grow: that nothing follows it there shows in a next of 0. */
   private void growForwards(MemoryDescriptor extents) {
     int count = extents.extentCount();
-    while (lastExtent + 1 < count && end == endOf(extents, lastExtent)) {
+    while (lastExtent + 1 < count) {
       long next = extents.extentAddress(lastExtent + 1);
       if (next == 0 || address + (end - begin) != next) {
         return;
@@ -139,10 +168,6 @@ final class RunCursor {
       address = wraps(first, length) ? 0 : first;
       begin = extents.extentOffset(extent) + (address - first);
     }
-  }
-
-  private static long endOf(MemoryDescriptor extents, int extent) {
-    return extents.extentOffset(extent) + extents.extentLength(extent);
   }
 
   /** Whether the bytes reach past 2^64, to a second byte of address 0. */

@@ -17,6 +17,8 @@ import org.scatterproof.spec.value.Unsigned;
 record SlotFormat(int wordBits, boolean big) {
 
   private static final int NARROW = 32;
+  private static final int NARROW_SHIFT = 3;
+  private static final int WIDE_SHIFT = 4;
 
   static SlotFormat of(NamedDmaOutput output, Platform platform) {
     return new SlotFormat(output.wordBits(), output.ordering().isBig(platform.isBigEndian()));
@@ -34,24 +36,49 @@ record SlotFormat(int wordBits, boolean big) {
    *     or when the array has no such slot
    */
   boolean put(ByteBuffer segments, int index, long address, long length) {
-    int wordLength = wordBits / Byte.SIZE;
-    long slotLength = 2L * wordLength;
-    long start = Integer.toUnsignedLong(index) * slotLength;
-    if (start + slotLength > segments.limit()) {
+    return wordBits == NARROW
+        ? putNarrow(segments, index, address, length)
+        : putWide(segments, index, address, length);
+  }
+
+  private boolean putWide(ByteBuffer segments, int index, long address, long length) {
+    if (!hasSlot(segments, index, WIDE_SHIFT)) {
       return false;
     }
-    boolean turned = (segments.order() == ByteOrder.BIG_ENDIAN) != big;
-    int at = (int) start;
-    if (wordBits == NARROW) {
-      if (length >>> NARROW != 0 || !Unsigned.fitsBits(address, length, NARROW)) {
-        return false;
-      }
-      segments.putInt(at, turned ? Integer.reverseBytes((int) address) : (int) address);
-      segments.putInt(at + wordLength, turned ? Integer.reverseBytes((int) length) : (int) length);
+    int at = index << WIDE_SHIFT;
+    if (isTurned(segments)) {
+      segments.putLong(at, Long.reverseBytes(address));
+      segments.putLong(at + Long.BYTES, Long.reverseBytes(length));
     } else {
-      segments.putLong(at, turned ? Long.reverseBytes(address) : address);
-      segments.putLong(at + wordLength, turned ? Long.reverseBytes(length) : length);
+      segments.putLong(at, address);
+      segments.putLong(at + Long.BYTES, length);
     }
     return true;
+  }
+
+  private boolean putNarrow(ByteBuffer segments, int index, long address, long length) {
+    if (!hasSlot(segments, index, NARROW_SHIFT)
+        || length >>> NARROW != 0
+        || !Unsigned.fitsBits(address, length, NARROW)) {
+      return false;
+    }
+    int at = index << NARROW_SHIFT;
+    if (isTurned(segments)) {
+      segments.putInt(at, Integer.reverseBytes((int) address));
+      segments.putInt(at + Integer.BYTES, Integer.reverseBytes((int) length));
+    } else {
+      segments.putInt(at, (int) address);
+      segments.putInt(at + Integer.BYTES, (int) length);
+    }
+    return true;
+  }
+
+  /** Whether the array has a whole slot of this index; a slot has 2 to a power bytes. */
+  private static boolean hasSlot(ByteBuffer segments, int index, int slotShift) {
+    return Integer.compareUnsigned(index, segments.limit() >> slotShift) < 0;
+  }
+
+  private boolean isTurned(ByteBuffer segments) {
+    return (segments.order() == ByteOrder.BIG_ENDIAN) != big;
   }
 }

@@ -62,8 +62,12 @@ final class BenchMachine implements Platform {
       at = next;
     }
     for (int i = 0; i < packet.length; i++) {
-      packet[i].setLength(length);
-      packet[i].setNext(i + 1 < packet.length ? packet[i + 1] : null);
+      BenchMbuf mbuf = packet[i];
+      BenchMbuf next = i + 1 < packet.length ? packet[i + 1] : null;
+      mbuf.setLength(length);
+      if (mbuf.next() != next) {
+        mbuf.setNext(next);
+      }
     }
     head.setPacketLength(length * packet.length);
     return head;

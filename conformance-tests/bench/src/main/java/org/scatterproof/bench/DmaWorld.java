@@ -1,23 +1,20 @@
 package org.scatterproof.bench;
 
 import java.nio.ByteOrder;
+import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
-import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.spi.NamedDmaOutput;
-import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.world.PlatformLengths;
-import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
-/** A command with its descriptor set. Extents lie in falling order, each a length apart. */
-record DmaWorld(DmaCommand command, SimulatedDescriptor descriptor) {
+/** A command with its descriptor set. */
+record DmaWorld(DmaCommand command, MemoryDescriptor descriptor) {
 
-  private static final long FIRST_EXTENT = 0x100000;
   private static final long PAGE_LENGTH = 4096;
   private static final long CLUSTER_LENGTH = 2048;
   private static final long SMALL_LENGTH = 224;
@@ -42,7 +39,7 @@ record DmaWorld(DmaCommand command, SimulatedDescriptor descriptor) {
     if (command == null) {
       throw new CannotMeasure("it refuses the constraints");
     }
-    SimulatedDescriptor descriptor = new SimulatedDescriptor(Direction.OUT, extents(given));
+    BenchDescriptor descriptor = new BenchDescriptor(given.extents(), given.extentLength());
     check("setMemoryDescriptor", command.setMemoryDescriptor(descriptor, false));
     return new DmaWorld(command, descriptor);
   }
@@ -52,13 +49,5 @@ record DmaWorld(DmaCommand command, SimulatedDescriptor descriptor) {
     if (code != IOReturn.SUCCESS) {
       throw new CannotMeasure(operation + " answered " + IOReturn.name(code));
     }
-  }
-
-  private static RunList extents(DmaCase given) {
-    RunList extents = new RunList();
-    for (long i = given.extents() - 1L; i >= 0; i--) {
-      extents.add(FIRST_EXTENT + i * 2 * given.extentLength(), given.extentLength());
-    }
-    return extents;
   }
 }

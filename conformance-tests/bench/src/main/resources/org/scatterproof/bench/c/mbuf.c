@@ -113,7 +113,7 @@ static bool rewrite(mbuf_cursor *self, mbuf *header, uint32_t limit) {
   for (at = header; at != NULL; at = at->next) {
     needed -= count_segments(self, at);
     bytes += at->length;
-    if (bytes != 0 && (bytes - 1) / unit + 1 + needed <= limit) {
+    if (bytes != 0 && needed < limit && bytes <= (limit - needed) * unit) {
       break;
     }
   }
