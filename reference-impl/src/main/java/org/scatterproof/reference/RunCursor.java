@@ -54,13 +54,8 @@ final class RunCursor {
     }
     if (position == end && begin != end) {
       enterNext(extents);
-      return;
-    }
-    int extent = extentAt(extents, position);
-    enter(extents, extent, extents.extentOffset(extent), position);
-    if (merges) {
-      growBackwards(extents);
-      growForwards(extents);
+    } else {
+      find(extents, position);
     }
   }
 
@@ -103,6 +98,15 @@ final class RunCursor {
 
   private boolean isInside(long position) {
     return Unsigned.isBelow(position - begin, end - begin);
+  }
+
+  private void find(MemoryDescriptor extents, long position) {
+    int extent = extentAt(extents, position);
+    enter(extents, extent, extents.extentOffset(extent), position);
+    if (merges) {
+      growBackwards(extents);
+      growForwards(extents);
+    }
   }
 
   private void enterNext(MemoryDescriptor extents) {
@@ -175,17 +179,15 @@ final class RunCursor {
     return Unsigned.isBelow(address + (length - 1), address);
   }
 
+  /** Of so many extents from the first on, one holds the position; their number is halved. */
   private static int extentAt(MemoryDescriptor extents, long position) {
-    int low = 0;
-    int high = extents.extentCount() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (Unsigned.isAtMost(extents.extentOffset(middle), position)) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    int first = 0;
+    for (int count = extents.extentCount(); count > 1; ) {
+      int half = count >>> 1;
+      boolean isBehind = Unsigned.isAtMost(extents.extentOffset(first + half), position);
+      first = isBehind ? first + half : first;
+      count -= half;
     }
-    return low;
+    return first;
   }
 }
