@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.input.CannotRun;
+import org.scatterproof.engine.input.UsageError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +63,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun, IOException, InterruptedException {
+    if (implementation.choice() instanceof ImplementationChoice.Command) {
+      throw new UsageError("--impl: bench times Java implementations; write class=NAME");
+    }
     List<String> arguments = new ArrayList<>(implementation.options());
     only.forEach(each -> arguments.addAll(List.of("--only", each)));
     if (quick) {

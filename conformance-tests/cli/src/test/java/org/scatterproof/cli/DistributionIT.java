@@ -231,6 +231,27 @@ final class DistributionIT {
             each -> List.of("matrix.html", "reference").contains(each) || each.startsWith("."));
   }
 
+  @Test
+  void benchTimesTheReference() throws Exception {
+    Ran ran =
+        distribution.scatterproof(
+            "bench", "--quick", "--only", "dma.scattered.capacity-32", "--json", "bench.json");
+
+    assertThat(ran.out()).startsWith("reference ").contains("256 scattered pages, 32 a call");
+    assertThat(folder.resolve("bench.json")).content().contains("scatterproof-bench/1");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void benchOfUnknownCase() throws Exception {
+    assertRefused(64, "mbuf.singel (did you mean mbuf.single?)", "bench", "--only", "mbuf.singel");
+  }
+
+  @Test
+  void benchOfMissingJar() throws Exception {
+    assertRefused(69, "no.jar", "bench", "--impl", "class=Mine", "--classpath", "no.jar");
+  }
+
   private Ran misbehaving(String fault, String... more) throws IOException, InterruptedException {
     return run("org.scatterproof.faults.misbehaving." + fault, Distribution.faults(), more);
   }
