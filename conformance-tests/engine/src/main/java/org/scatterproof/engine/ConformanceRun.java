@@ -100,6 +100,7 @@ public final class ConformanceRun {
         progress.started(facts, scenarios.size());
         Decision decision = new Decision(facts.name(), request.deadline());
         List<Decided> decided = execute(supervisor, scenarios, decision, progress);
+        decided = SmallCounterexamples.of(decided, supervisor);
         List<DecidedExploration> explored =
             explore(
                 supervisor,

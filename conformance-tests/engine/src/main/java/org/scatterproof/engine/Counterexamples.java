@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.scatterproof.engine.Decided.Failure;
 import org.scatterproof.engine.result.ResultsWriter;
+import org.scatterproof.engine.trace.JunitTest;
 import org.scatterproof.spec.rule.Profile;
 
 /** The counterexamples that are kept: of each blamed requirement the shortest ones. */
@@ -86,6 +87,9 @@ final class Counterexamples {
         ResultsWriter.writeCounterexample(
             folder.resolve(name + ".json"),
             content(failure, failure.counterexample(), implementation, profile));
+        Files.writeString(
+            folder.resolve(name + ".test.java"),
+            JunitTest.of(failure.requirement(), failure.why(), failure.counterexample()));
         if (failure.picture() != null) {
           Files.writeString(folder.resolve(name + ".svg"), failure.picture());
         }

@@ -87,6 +87,12 @@ record Decided(
     return scenario.info().claims();
   }
 
+  /** The same, shown by another counterexample. */
+  Decided with(@Nullable Failure other) {
+    return new Decided(
+        scenario, outcome, calls, millis, exercised, readings, other, difference, reason);
+  }
+
   /** The scenario's line of results, without a file for its counterexample. */
   ScenarioResult result() {
     ScenarioInfo info = scenario.info();

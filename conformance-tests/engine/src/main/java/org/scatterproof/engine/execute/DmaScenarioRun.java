@@ -8,8 +8,6 @@ import org.scatterproof.engine.scenario.DmaScenarioStep;
 import org.scatterproof.engine.scenario.DmaScenarioStep.Base;
 import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.engine.scenario.OutputChoice;
-import org.scatterproof.engine.trace.CallLog;
-import org.scatterproof.engine.trace.Givens;
 import org.scatterproof.engine.trace.TracedDmaCall;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
@@ -43,7 +41,7 @@ final class DmaScenarioRun {
   private final UnderTest who;
   private final DmaProbe probe;
   private final Tally tally = new Tally();
-  private final CallLog log = new CallLog();
+  private final Prologue calls = new Prologue();
   private final DmaCall call = new DmaCall();
   private final Comparison comparison;
   private final long[] returned = new long[DmaCall.COMMANDS];
@@ -199,7 +197,7 @@ final class DmaScenarioRun {
       tally.addCall();
       comparison.compareNothing(steps);
       String name = Thrown.name(thrown);
-      log.add(
+      calls.add(
           probe.isThrownByControl()
               ? TracedDmaCall.of(probe.step())
               : TracedDmaCall.ofThrown(call, "threw " + name));
@@ -211,7 +209,7 @@ final class DmaScenarioRun {
     boolean violated = answer == DmaProbe.Answer.VIOLATED;
     boolean differs = !violated && who.isAskedForLists() && comparison.isOfList();
     if (violated || call.operation != DmaOperation.CREATE || call.command != 0) {
-      log.add(TracedDmaCall.of(probe.step()));
+      calls.add(probe.step(), probe.ledger(), violated || differs);
     }
     if (violated) {
       explain(Blame.of(probe.findings()), steps, times);
@@ -223,7 +221,7 @@ final class DmaScenarioRun {
 
   private void explain(Blame blame, int steps, int times) {
     DmaScenario shown = scenario.withSteps(upTo(steps, times));
-    violation = blame.explain(who, shown, Givens.of(scenario, probe.ledger()), log.lines());
+    violation = blame.explain(who, shown, calls.let(scenario), calls.then());
   }
 
   /** The first steps, of the last one only so many calls. */

@@ -26,4 +26,9 @@ public record Violation(
   public Violation {
     also = List.copyOf(also);
   }
+
+  /** The same with a picture. */
+  public Violation withPicture(String svg) {
+    return new Violation(requirement, also, why, cause, text, svg, counterexample);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.draw.Picture;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
@@ -24,10 +25,10 @@ import org.scatterproof.spec.spi.Capability;
 public final class ModelRun {
 
   /** Violations that are kept. */
-  private static final int MOST_VIOLATIONS = 4;
+  private static final int MOST_VIOLATIONS = 6;
 
   /** Tries after the first violation. */
-  private static final int MORE_TRIES = 400;
+  private static final int MORE_TRIES = 2_000;
 
   private final PropertyModel<?> model;
   private final ScenarioRunner runner;
@@ -105,7 +106,7 @@ public final class ModelRun {
     return triesToFirst;
   }
 
-  /** The violation that is easiest to read, made small; null where there is none. */
+  /** The violation that is easiest to read, made small and drawn; null where there is none. */
   public @Nullable Shrunk smallest() {
     Shrunk smallest = null;
     for (Violation violation : violations) {
@@ -118,7 +119,11 @@ public final class ModelRun {
         smallest = shrunk;
       }
     }
-    return smallest;
+    if (smallest == null || smallest.violation().cause() != null) {
+      return smallest;
+    }
+    Violation drawn = Picture.add(smallest.violation(), runner);
+    return new Shrunk(drawn, smallest.attempts(), smallest.stoppedEarly());
   }
 
   /** Tries made. */

@@ -118,6 +118,7 @@ final class DmaSimplifications {
     List<DmaScenario> simpler = new ArrayList<>();
     if (scenario.contents().stream().anyMatch(content -> !isOnePage(content))) {
       simpler.addAll(pages(scenario)); // together: they may have to be equally long
+      simpler.add(pagesInPlace(scenario));
     }
     simpler.addAll(withMemory(scenario, DmaSimplifications::smaller));
     return simpler;
@@ -142,6 +143,24 @@ final class DmaSimplifications {
       }
     }
     return simpler;
+  }
+
+  /** The same with everything that a descriptor holds being one page where it begins now. */
+  private static DmaScenario pagesInPlace(DmaScenario scenario) {
+    List<DescriptorData> descriptors = new ArrayList<>();
+    for (DescriptorData each : scenario.descriptors()) {
+      descriptors.add(new DescriptorData(each.direction(), pageInPlace(each.extents())));
+    }
+    List<ExtentList> changes =
+        scenario.changes().stream().map(DmaSimplifications::pageInPlace).toList();
+    return scenario.withMemory(descriptors, changes);
+  }
+
+  private static ExtentList pageInPlace(ExtentList list) {
+    return list.runs().isEmpty()
+        ? list
+        : new ExtentList(
+            List.of(new Extents(list.runs().get(0).address(), USUAL_PAGE, 1, USUAL_PAGE)));
   }
 
   private static ExtentList pages(long first, int count) {

@@ -44,13 +44,29 @@ public final class Givens {
     return phrases;
   }
 
-  /** The phrases of a scenario, and the range that is prepared when its violating call is made. */
-  public static List<String> of(DmaScenario scenario, DmaLedger before) {
-    List<String> phrases = of(scenario);
-    if (before.isActive()) {
-      long end = before.preparedOffset() + before.preparedLength();
-      phrases.add(
-          "prepared = [" + Unsigned.hex(before.preparedOffset()) + ", " + Unsigned.hex(end) + ")");
+  /**
+   * The phrases of what calls have established.
+   *
+   * @param descriptors how many the scenario has
+   */
+  public static List<String> of(DmaLedger established, int descriptors) {
+    List<String> phrases = new ArrayList<>();
+    String whose =
+        descriptors > 1 && established.hasDescriptor()
+            ? " of descriptor " + established.descriptor()
+            : "";
+    if (established.isActive()) {
+      long end = established.preparedOffset() + established.preparedLength();
+      String start = Unsigned.hex(established.preparedOffset());
+      phrases.add("prepared = [" + start + ", " + Unsigned.hex(end) + ")" + whose);
+    } else if (established.hasDescriptor()) {
+      phrases.add("set, not prepared" + (whose.isEmpty() ? "" : ": " + whose.substring(4)));
+    }
+    if (established.activeCount() > 1) {
+      phrases.add("completes owed = " + established.activeCount());
+    }
+    if (established.constraints() > 0) {
+      phrases.add("constraints " + established.constraints() + " count");
     }
     return phrases;
   }

@@ -67,10 +67,8 @@ final class ScenarioRunnerTest {
                 MUST continue with the next byte of the prepared range.
 
               Let     memory = [0x10000 +0x1000], [0x40000 +0x1000], [0x80000 +0x800]   prepared = [0x0, 0x2800)
-              Then    1  setMemoryDescriptor(descriptor 0, without prepare) -> Success
-                      2  prepare(offset 0x0, length 0x0) -> Success
-                      3  genIOVMSegments(offset 0x0, capacity 1) -> Success  [0x10000 +0x1000]  offset 0x1000
-                      4  genIOVMSegments(offset 0x1000, capacity 1) -> Success  [0x10000 +0x1000]  offset 0x2000
+              Then    1  genIOVMSegments(offset 0x0, capacity 1)    -> Success  [0x10000 +0x1000]  offset 0x1000
+                      2  genIOVMSegments(offset 0x1000, capacity 1) -> Success  [0x10000 +0x1000]  offset 0x2000
               But     byte 0x1000 of the prepared range lives at 0x40000; the call that continues there placed
                       it at 0x10000.
                       also violates: dma.gen.coverage\
