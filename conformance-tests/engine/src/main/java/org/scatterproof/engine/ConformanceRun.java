@@ -100,7 +100,9 @@ public final class ConformanceRun {
         progress.started(facts, scenarios.size());
         Decision decision = new Decision(facts.name(), request.deadline());
         List<Decided> decided = execute(supervisor, scenarios, decision, progress);
-        decided = SmallCounterexamples.of(decided, supervisor);
+        if (isInJava(request)) {
+          decided = SmallCounterexamples.of(decided, supervisor);
+        }
         List<DecidedExploration> explored =
             explore(
                 supervisor,
@@ -180,12 +182,15 @@ public final class ConformanceRun {
    */
   private static List<PlannedExploration> plan(
       RunRequest request, Set<Capability> areas, ImplementationFacts facts) {
-    boolean isInJava = !(request.implementation() instanceof ImplementationChoice.Command);
-    return request.files().isEmpty() && isInJava
+    return request.files().isEmpty() && isInJava(request)
         ? Explorers.plan(
             new ExplorationRequest(
                 areas, facts.capabilities(), request.profile(), request.effort()))
         : List.of();
+  }
+
+  private static boolean isInJava(RunRequest request) {
+    return !(request.implementation() instanceof ImplementationChoice.Command);
   }
 
   /** Whatever any implementation could have explored, so that --only knows its name. */

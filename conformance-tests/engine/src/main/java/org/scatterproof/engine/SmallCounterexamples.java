@@ -11,7 +11,7 @@ import org.scatterproof.engine.Decided.Failure;
 import org.scatterproof.engine.explore.PlannedExploration;
 import org.scatterproof.engine.shrink.ShrinkingExplorer;
 import org.scatterproof.engine.supervise.ExplorationOutcome;
-import org.scatterproof.engine.supervise.Supervisor;
+import org.scatterproof.engine.supervise.Player;
 import org.scatterproof.engine.worker.ExplorationOrder;
 import org.scatterproof.spec.spi.Capability;
 
@@ -26,7 +26,7 @@ final class SmallCounterexamples {
 
   private SmallCounterexamples() {}
 
-  static List<Decided> of(List<Decided> decided, Supervisor supervisor)
+  static List<Decided> of(List<Decided> decided, Player player)
       throws IOException, InterruptedException {
     Map<String, Integer> shortest = new TreeMap<>();
     Comparator<Integer> byCalls = Comparator.comparingLong(i -> decided.get(i).calls());
@@ -38,7 +38,7 @@ final class SmallCounterexamples {
     }
     List<Decided> small = new ArrayList<>(decided);
     for (int index : shortest.values().stream().limit(MOST).toList()) {
-      Decided smaller = shrunk(decided.get(index), supervisor);
+      Decided smaller = shrunk(decided.get(index), player);
       if (smaller == null) {
         break; // it hangs, or ends its process: that would only happen again
       }
@@ -48,7 +48,7 @@ final class SmallCounterexamples {
   }
 
   /** Null where the implementation did not survive it. */
-  private static @Nullable Decided shrunk(Decided decided, Supervisor supervisor)
+  private static @Nullable Decided shrunk(Decided decided, Player player)
       throws IOException, InterruptedException {
     Failure failure = decided.failure();
     if (failure == null || failure.counterexample() == null) {
@@ -61,8 +61,7 @@ final class SmallCounterexamples {
             Capability.DMA,
             "Makes a counterexample small",
             failure.counterexample());
-    ExplorationOutcome outcome =
-        supervisor.explore(ExplorationOrder.of(planned), (done, text) -> {});
+    ExplorationOutcome outcome = player.explore(ExplorationOrder.of(planned), (done, text) -> {});
     if (!(outcome instanceof ExplorationOutcome.Ended ended)) {
       return null;
     }

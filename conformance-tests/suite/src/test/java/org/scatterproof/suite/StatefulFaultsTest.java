@@ -3,7 +3,9 @@ package org.scatterproof.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -14,8 +16,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.generate.ModelRun;
 import org.scatterproof.engine.generate.Models;
+import org.scatterproof.engine.generate.PropertyModel;
+import org.scatterproof.engine.shrink.Shrunk;
 import org.scatterproof.faults.annotation.FoundBy;
+import org.scatterproof.faults.plain.PlainCopyingImplementation;
+import org.scatterproof.faults.plain.PlainImplementation;
 import org.scatterproof.faults.stateful.StatefulFaults;
+import org.scatterproof.reference.ReferenceImplementation;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -41,6 +48,39 @@ final class StatefulFaultsTest {
                 dynamicTest(
                     type.getSimpleName() + ", seed " + seed,
                     () -> assertThat(triesToFind(type, seed)).isLessThan(MOST_TRIES)));
+  }
+
+  /** Else a rule accuses what the documents admit: the counterexample says which. */
+  @TestFactory
+  Stream<DynamicTest> nothingThatConformsIsConvicted() {
+    long seed = Long.getLong("scatterproof.seed", 2);
+    return Stream.of(
+            PlainImplementation.class,
+            PlainCopyingImplementation.class,
+            ReferenceImplementation.class)
+        .map(
+            type ->
+                dynamicTest(
+                    type.getSimpleName() + ", seed " + seed,
+                    () -> assertThat(violations(type, seed)).isEmpty()));
+  }
+
+  private static List<String> violations(Class<? extends Implementation> type, long seed)
+      throws ReflectiveOperationException {
+    Implementation implementation = type.getConstructor().newInstance();
+    UnderTest who = new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED);
+    List<String> violations = new ArrayList<>();
+    for (PropertyModel<?> model : Models.ALL) {
+      if (implementation.capabilities().contains(model.area())) {
+        ModelRun run = new ModelRun(model, who, implementation.capabilities());
+        run.run(seed, 0, MOST_TRIES, System.nanoTime() + 60_000_000_000L, (done, text) -> {});
+        Shrunk smallest = run.smallest();
+        if (smallest != null) {
+          violations.add(smallest.violation().text());
+        }
+      }
+    }
+    return violations;
   }
 
   @Test

@@ -7,7 +7,6 @@ import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
-import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Classes of corners of area dma. */
@@ -34,10 +33,10 @@ final class DmaCorners {
           generating("a range that begins inside the descriptor", DmaCorners::isSubRange),
           Corner.ofDma("past the end", DmaCorners::isPastEnd),
           Corner.ofDma("an offset that wraps the range's", DmaCorners::wraps),
-          Corner.ofDma("the first segment is refused", step -> isRefusedAt(step, 0)),
-          Corner.ofDma("a later segment is refused", step -> isRefusedAt(step, 1)),
+          Corner.ofDma("the function refuses every segment", step -> refuses(step, true)),
+          Corner.ofDma("the function refuses a later segment", step -> refuses(step, false)),
           Corner.ofDma("an argument is missing", DmaCorners::isIncomplete),
-          Corner.ofDma("a call inside the range is NotAligned", DmaCorners::isNotAligned));
+          Corner.ofDma("a call begins off the alignment", DmaCorners::isMisaligned));
 
   static final List<Corner> OF_LIFECYCLE =
       List.of(
@@ -192,10 +191,14 @@ final class DmaCorners {
     return isPastEnd(step) && Unsigned.sumWraps(step.before().preparedOffset(), step.call().offset);
   }
 
-  /** Whether the function refused, at index 0 or at a later one. */
-  private static boolean isRefusedAt(DmaStep step, int least) {
+  /** What is asked for, not what is answered: lists of one segment are right, too. */
+  private static boolean refuses(DmaStep step, boolean first) {
     int from = step.call().refuseFrom;
-    return step.isPlainGenerate() && step.isRefused() && (least == 0 ? from == 0 : from > 0);
+    return isInside(step) && (first ? from == 0 : from > 0);
+  }
+
+  private static boolean isInside(DmaStep step) {
+    return step.isPlainGenerate() && step.before().isActive() && step.isOffsetInside();
   }
 
   private static boolean isIncomplete(DmaStep step) {
@@ -204,11 +207,10 @@ final class DmaCorners {
         && (call.withoutOffset || call.withoutSegments || call.withoutCount);
   }
 
-  private static boolean isNotAligned(DmaStep step) {
-    return step.isPlainGenerate()
-        && step.before().isActive()
-        && step.isOffsetInside()
-        && step.answered(IOReturn.NOT_ALIGNED);
+  private static boolean isMisaligned(DmaStep step) {
+    return isInside(step)
+        && !Unsigned.isAligned(
+            step.bytes().at(step.position()), step.constraints().effectiveAlignment());
   }
 
   private static boolean isSameAgain(DmaStep step) {
