@@ -10,6 +10,8 @@ import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.spi.MbufConstraints;
 import org.scatterproof.spec.spi.MbufCursor;
+import org.scatterproof.spec.spi.MemoryCursor;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** The implementation that the project brings along, for which its own rulebook holds. */
 public final class ReferenceImplementation implements Implementation {
@@ -30,6 +32,7 @@ public final class ReferenceImplementation implements Implementation {
     return EnumSet.of(
         Capability.DMA,
         Capability.MBUF,
+        Capability.MEMORY_CURSOR,
         Capability.COPY,
         Capability.MAPPER,
         Capability.CLONE,
@@ -67,5 +70,11 @@ public final class ReferenceImplementation implements Implementation {
   @Override
   public @Nullable MbufCursor mbufCursor(MbufConstraints constraints, Platform platform) {
     return ReferenceMbufCursor.create(constraints, platform);
+  }
+
+  @Override
+  public @Nullable MemoryCursor memoryCursor(
+      MemoryCursorConstraints constraints, Platform platform) {
+    return ReferenceMemoryCursor.create(constraints, platform);
   }
 }

@@ -35,7 +35,7 @@ final class ReferenceMbufCursor implements MbufCursor {
       PieceLimits limits, CursorOutput output, int maxNumSegments, Platform platform) {
     this.limits = limits;
     this.output = output;
-    this.function = functionOf(output, platform);
+    this.function = SlotFormat.functionOf(output, platform);
     this.maxNumSegments = maxNumSegments;
     this.platform = platform;
     coalescing = new Coalescing(limits, platform);
@@ -49,18 +49,6 @@ final class ReferenceMbufCursor implements MbufCursor {
       return null;
     }
     return new ReferenceMbufCursor(limits, output, constraints.maxNumSegments(), platform);
-  }
-
-  private static CursorSegmentFunction functionOf(CursorOutput output, Platform platform) {
-    if (output instanceof CursorSegmentFunction own) {
-      return own;
-    }
-    SlotFormat format = SlotFormat.of((NamedCursorOutput) output, platform);
-    return (address, length, segments, index) -> {
-      if (segments != null) {
-        format.put(segments, index, address, length);
-      }
-    };
   }
 
   @Override

@@ -101,7 +101,7 @@ final class RunCursor {
   }
 
   private void find(MemoryDescriptor extents, long position) {
-    int extent = extentAt(extents, position);
+    int extent = Extents.at(extents, position);
     enter(extents, extent, extents.extentOffset(extent), position);
     if (merges) {
       growBackwards(extents);
@@ -177,17 +177,5 @@ final class RunCursor {
   /** Whether the bytes reach past 2^64, to a second byte of address 0. */
   private static boolean wraps(long address, long length) {
     return Unsigned.isBelow(address + (length - 1), address);
-  }
-
-  /** Of so many extents from the first on, one holds the position; their number is halved. */
-  private static int extentAt(MemoryDescriptor extents, long position) {
-    int first = 0;
-    for (int count = extents.extentCount(); count > 1; ) {
-      int half = count >>> 1;
-      boolean isBehind = Unsigned.isAtMost(extents.extentOffset(first + half), position);
-      first = isBehind ? first + half : first;
-      count -= half;
-    }
-    return first;
   }
 }

@@ -3,6 +3,8 @@ package org.scatterproof.reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.spi.CursorOutput;
+import org.scatterproof.spec.spi.CursorSegmentFunction;
 import org.scatterproof.spec.spi.NamedCursorOutput;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.Unsigned;
@@ -26,6 +28,22 @@ record SlotFormat(int wordBits, boolean big) {
 
   static SlotFormat of(NamedCursorOutput output, Platform platform) {
     return new SlotFormat(Long.SIZE, output.ordering().isBig(platform.isBigEndian()));
+  }
+
+  /**
+   * What puts a cursor's segments out: the caller's own function, or one that writes slots. The
+   * latter writes nothing without an array.
+   */
+  static CursorSegmentFunction functionOf(CursorOutput output, Platform platform) {
+    if (output instanceof CursorSegmentFunction own) {
+      return own;
+    }
+    SlotFormat format = of((NamedCursorOutput) output, platform);
+    return (address, length, segments, index) -> {
+      if (segments != null) {
+        format.put(segments, index, address, length);
+      }
+    };
   }
 
   /**

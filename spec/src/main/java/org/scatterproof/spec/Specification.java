@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.scatterproof.spec.dma.DmaRules;
 import org.scatterproof.spec.mbuf.MbufRules;
+import org.scatterproof.spec.memorycursor.MemoryCursorRules;
 import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.SpiRequirements;
@@ -22,6 +23,7 @@ public final class Specification {
     all.add(SpiRequirements.ANSWERS);
     all.addAll(DmaRules.rulebook().requirements());
     all.addAll(MbufRules.rulebook().requirements());
+    all.addAll(MemoryCursorRules.rulebook().requirements());
     return List.copyOf(all);
   }
 

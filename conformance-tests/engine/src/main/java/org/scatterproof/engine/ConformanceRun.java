@@ -78,14 +78,7 @@ public final class ConformanceRun {
   public static RunSummary run(
       RunRequest request, Catalog catalog, ProgressListener progress, Finisher finisher)
       throws CannotRun, IOException {
-    return run(request, new ReplayFiles(catalog, List.of()), progress, finisher);
-  }
-
-  private static RunSummary run(
-      RunRequest request, ReplayFiles files, ProgressListener progress, Finisher finisher)
-      throws CannotRun, IOException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Catalog catalog = files.catalog();
     List<Scenario> all = catalog.scenarios();
     Selection selection =
         Selection.of(request.only(), Requirements.all(), all, everythingToExplore(request));
@@ -110,8 +103,7 @@ public final class ConformanceRun {
                 decision,
                 progress);
         ResultsHeader header = header(request, facts, started, catalog);
-        Results results =
-            new Results(request, selection, facts, areas, decided, explored, files.notices());
+        Results results = new Results(request, selection, facts, areas, decided, explored);
         RunSummary summary = results.summary(header, request.out().resolve(facts.name()));
         results.counterexamples().write(out.folder(), facts.name(), request.profile());
         ResultsWriter.write(

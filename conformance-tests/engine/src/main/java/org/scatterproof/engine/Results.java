@@ -32,7 +32,6 @@ final class Results {
   private final Set<Capability> areas;
   private final List<Decided> decided;
   private final List<DecidedExploration> explored;
-  private final List<String> fileNotices;
   private final Counterexamples counterexamples;
 
   /**
@@ -41,7 +40,6 @@ final class Results {
    * @param areas asked and declared
    * @param decided every selected scenario, in catalog order
    * @param explored every selected exploration
-   * @param fileNotices what is to be known of the files that were replayed
    */
   Results(
       RunRequest request,
@@ -49,15 +47,13 @@ final class Results {
       ImplementationFacts facts,
       Set<Capability> areas,
       List<Decided> decided,
-      List<DecidedExploration> explored,
-      List<String> fileNotices) {
+      List<DecidedExploration> explored) {
     this.request = request;
     this.selection = selection;
     this.facts = facts;
     this.areas = areas;
     this.decided = decided;
     this.explored = explored;
-    this.fileNotices = fileNotices;
     counterexamples = new Counterexamples(shown());
   }
 
@@ -228,7 +224,7 @@ final class Results {
   }
 
   private List<String> notices(List<RequirementTally> tallies) {
-    List<String> notices = new ArrayList<>(fileNotices);
+    List<String> notices = new ArrayList<>();
     Map<Ambiguity, Integer> taken = new LinkedHashMap<>();
     for (RequirementTally tally : tallies) {
       for (Ambiguity open : tally.requirement().ambiguities()) {

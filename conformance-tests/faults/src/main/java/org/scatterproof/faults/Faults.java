@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.scatterproof.faults.dma.DmaFaults;
 import org.scatterproof.faults.mbuf.MbufFaults;
+import org.scatterproof.faults.memorycursor.MemoryCursorFaults;
 import org.scatterproof.faults.misbehaving.MisbehavingImplementations;
 import org.scatterproof.faults.plain.PlainCopyingImplementation;
 import org.scatterproof.faults.plain.PlainImplementation;
@@ -28,7 +29,9 @@ public final class Faults {
 
   /** Those that answer every call, some of them wrongly. */
   public static List<Class<? extends Implementation>> mistaken() {
-    return Stream.of(DmaFaults.ALL, MbufFaults.ALL).flatMap(List::stream).toList();
+    return Stream.of(DmaFaults.ALL, MbufFaults.ALL, MemoryCursorFaults.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Those that answer every call rightly, some of them in an unusual way. */

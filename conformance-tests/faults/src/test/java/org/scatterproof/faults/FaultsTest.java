@@ -16,6 +16,7 @@ import org.scatterproof.faults.annotation.Conforms;
 import org.scatterproof.faults.annotation.FoundBy;
 import org.scatterproof.spec.dma.DmaRules;
 import org.scatterproof.spec.mbuf.MbufRules;
+import org.scatterproof.spec.memorycursor.MemoryCursorRules;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.SpiRequirements;
@@ -72,7 +73,8 @@ final class FaultsTest {
     return Stream.of(
             List.of(SpiRequirements.ANSWERS),
             DmaRules.rulebook().requirements(),
-            MbufRules.rulebook().requirements())
+            MbufRules.rulebook().requirements(),
+            MemoryCursorRules.rulebook().requirements())
         .flatMap(List::stream);
   }
 

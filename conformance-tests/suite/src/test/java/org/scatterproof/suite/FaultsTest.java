@@ -29,10 +29,10 @@ import org.scatterproof.faults.misbehaving.OverflowsTheStack;
 import org.scatterproof.faults.misbehaving.RefusesEverything;
 import org.scatterproof.faults.plain.PlainImplementation;
 import org.scatterproof.faults.unusual.NeverMergesExtents;
+import org.scatterproof.faults.unusual.NeverMergesMemory;
 import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
-import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
@@ -113,6 +113,8 @@ final class FaultsTest {
   void unmergedExtentsAreNotExact() throws Exception {
     assertThat(convictions(NeverMergesExtents.class, Profile.EXACT))
         .containsOnlyKeys("dma.gen.canonical-list");
+    assertThat(convictions(NeverMergesMemory.class, Profile.EXACT))
+        .containsOnlyKeys("memory-cursor.gen.canonical-list");
   }
 
   private static void assertConvicted(Class<? extends Implementation> type) throws Exception {

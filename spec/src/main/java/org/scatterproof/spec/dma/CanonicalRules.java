@@ -88,20 +88,9 @@ final class CanonicalRules {
   private static long canonicalLength(
       DmaConstraints constraints, RunList bytes, int run, long position, long end) {
     long address = bytes.start(run) + (position - bytes.offset(run));
-    long whole = bytes.length(run) - (position - bytes.offset(run));
     long most = constraints.maxSegmentSize() == 0 ? Unsigned.MAX : constraints.maxSegmentSize();
     // How far the run goes beyond what a segment may hold makes no difference; so stop there.
-    for (int next = run + 1;
-        next < bytes.count()
-            && Unsigned.isAtMost(whole, most)
-            && bytes.start(next) != 0
-            && bytes.start(next) == address + whole;
-        next++) {
-      whole = Unsigned.addCapped(whole, bytes.length(next));
-    }
-    // No segment wraps: a run that reaches 2^64 ends there, and goes on as another at 0.
-    whole = address == 0 ? whole : Unsigned.min(whole, -address);
-    whole = Unsigned.min(whole, end - position);
+    long whole = Unsigned.min(bytes.stretch(run, position, most), end - position);
     long length = Unsigned.min(whole, most);
     length = roundedDown(length, length, constraints.effectiveAlignmentLength());
     if (length != whole) {

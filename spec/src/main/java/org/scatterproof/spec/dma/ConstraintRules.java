@@ -9,6 +9,7 @@ import org.scatterproof.spec.rule.Finding;
 import org.scatterproof.spec.rule.Note;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
+import org.scatterproof.spec.segment.ListChecks;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -76,18 +77,8 @@ final class ConstraintRules {
     if (!hasList(step)) {
       return Finding.NOT_EXERCISED;
     }
-    long most = step.constraints().maxSegmentSize();
-    SegmentLog list = step.seen().segments;
-    for (int i = 0; i < step.slots(); i++) {
-      if (list.length(i) == 0) {
-        return note.violated("segment {d} has no byte", i);
-      }
-      if (most != 0 && Unsigned.isBelow(most, list.length(i))) {
-        return note.violated(
-            "segment {d} has {x} bytes, and maxSegmentSize is {x}", i, list.length(i), most);
-      }
-    }
-    return Finding.HOLDS;
+    return ListChecks.segmentSizes(
+        step.seen().segments, step.slots(), step.constraints().maxSegmentSize(), note);
   }
 
   private static Finding addressBits(DmaStep step, Note note) {

@@ -115,14 +115,12 @@ public final class DmaStep {
 
   /** Slots to read: the count answered, but no more than there are. */
   public int slots() {
-    return Integer.compareUnsigned(seen.count, seen.segments.slotCount()) <= 0
-        ? seen.count
-        : seen.segments.slotCount();
+    return seen.segments.slotsOf(seen.count);
   }
 
   /** Whether every segment that the count claims stands in its slot. */
   public boolean isListComplete() {
-    return seen.count == slots() && Coverage.isWritten(seen.segments, seen.count);
+    return Coverage.isComplete(seen.segments, seen.count);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.scatterproof.spec.rule.Note;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
 import org.scatterproof.spec.segment.Coverage;
+import org.scatterproof.spec.segment.ListChecks;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -86,21 +87,9 @@ final class ListRules {
       return Finding.NOT_EXERCISED;
     }
     SegmentLog list = step.seen().segments;
-    for (int i = 0; i < list.outputCount(); i++) {
-      if (Integer.compareUnsigned(list.outputIndex(i), call.capacity) >= 0) {
-        return note.violated(
-            "the array has {d} slots, and slot {d} was written",
-            call.capacity,
-            Integer.toUnsignedLong(list.outputIndex(i)));
-      }
-    }
-    if (list.brokenCanary() >= 0) {
-      return note.violated(
-          "the array has {d} slots, and byte {x} was written, which is not in them",
-          Integer.toUnsignedLong(call.capacity),
-          list.brokenCanary());
-    }
-    return step.succeeded() || list.outputCount() > 0 ? Finding.HOLDS : Finding.NOT_EXERCISED;
+    Finding finding = ListChecks.staysInside(list, call.capacity, note);
+    boolean wroteNothing = !step.succeeded() && list.outputCount() == 0;
+    return finding == Finding.HOLDS && wroteNothing ? Finding.NOT_EXERCISED : finding;
   }
 
   private static Finding count(DmaStep step, Note note) {

@@ -104,8 +104,6 @@ public final class MbufStep {
 
   /** Slots to read: the count answered, but no more than there are. */
   public int slots() {
-    return Integer.compareUnsigned(seen.answer, seen.segments.slotCount()) <= 0
-        ? seen.answer
-        : seen.segments.slotCount();
+    return seen.segments.slotsOf(seen.answer);
   }
 }

@@ -67,6 +67,20 @@ public final class Coverage {
     return true;
   }
 
+  /** Whether every segment that an answer claims stands in its slot. */
+  public static boolean isComplete(SegmentLog list, int answered) {
+    return answered == list.slotsOf(answered) && isWritten(list, answered);
+  }
+
+  /** Bytes that the first slots name together; {@link Unsigned#MAX} where they are more. */
+  public static long lengthOf(SegmentLog list, int slots) {
+    long sum = 0;
+    for (int i = 0; i < slots; i++) {
+      sum = Unsigned.addCapped(sum, list.length(i));
+    }
+    return sum;
+  }
+
   /** Whether two lists that begin with the same byte put every byte that both name alike. */
   public static boolean sameMap(SegmentLog one, int slotsOne, SegmentLog two, int slotsTwo) {
     int i = 0;

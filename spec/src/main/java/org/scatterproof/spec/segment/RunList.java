@@ -74,6 +74,26 @@ public final class RunList {
     return low;
   }
 
+  /**
+   * How many numbers from a position on are consecutive, across runs. The count ends at 2^64, and
+   * may end anywhere behind {@code most}.
+   *
+   * @param run the one that holds the position
+   */
+  public long stretch(int run, long position, long most) {
+    long first = start[run] + (position - offset[run]);
+    long whole = length[run] - (position - offset[run]);
+    for (int next = run + 1;
+        next < count
+            && Unsigned.isAtMost(whole, most)
+            && start[next] != 0
+            && start[next] == first + whole;
+        next++) {
+      whole = Unsigned.addCapped(whole, length[next]);
+    }
+    return first == 0 ? whole : Unsigned.min(whole, -first);
+  }
+
   /** The number at a position below {@link #total}: where that byte lives. */
   public long at(long position) {
     int run = runAt(position);

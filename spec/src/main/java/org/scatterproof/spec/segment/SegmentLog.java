@@ -114,6 +114,11 @@ public final class SegmentLog {
     return slots;
   }
 
+  /** Slots to read of a list of so many segments, unsigned: no more than there are. */
+  public int slotsOf(int answered) {
+    return Integer.compareUnsigned(answered, slots) <= 0 ? answered : slots;
+  }
+
   public boolean isWritten(int slot) {
     return slot < slots && written[slot];
   }

@@ -65,4 +65,16 @@ public interface Implementation {
   default @Nullable MbufCursor mbufCursor(MbufConstraints constraints, Platform platform) {
     return null;
   }
+
+  /**
+   * Creates a memory cursor ({@code initWithSpecification}, or {@code withSpecification} of a
+   * subclass for a {@link NamedCursorOutput}).
+   *
+   * @return null when the constraints are refused, or without capability {@link
+   *     Capability#MEMORY_CURSOR}
+   */
+  default @Nullable MemoryCursor memoryCursor(
+      MemoryCursorConstraints constraints, Platform platform) {
+    return null;
+  }
 }

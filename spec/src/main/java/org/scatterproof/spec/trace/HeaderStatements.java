@@ -104,11 +104,7 @@ final class HeaderStatements {
               COPIED),
           open("H24", "prepare copies out, complete copies in, unless told not to.", COPIED),
           open("H25", "readBytes and writeBytes act relative to the prepared offset.", COPIED),
-          open("H26", "cloneCommand duplicates the constraints and none of the state.", COPIED),
-          open(
-              "H27",
-              "IOMemoryCursor generates from a position, up to a number of segments and bytes.",
-              "The area memory-cursor does not exist yet."));
+          open("H26", "cloneCommand duplicates the constraints and none of the state.", COPIED));
 
   private HeaderStatements() {}
 

@@ -10,7 +10,11 @@ public final class Statements {
 
   /** All statements, source by source, in their order there. */
   public static List<Statement> all() {
-    return Stream.of(GenIOVMSegmentsStatements.ALL, MbufCursorStatements.ALL, HeaderStatements.ALL)
+    return Stream.of(
+            GenIOVMSegmentsStatements.ALL,
+            MbufCursorStatements.ALL,
+            HeaderStatements.ALL,
+            MemoryCursorStatements.ALL)
         .flatMap(List::stream)
         .toList();
   }

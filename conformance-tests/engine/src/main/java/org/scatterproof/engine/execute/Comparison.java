@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 
 /**
  * Compares answers with what was recorded of the same steps, and keeps the first difference. It
@@ -35,6 +36,14 @@ final class Comparison {
 
   /** Compares an answer of a cursor. */
   void compare(int number, MbufStep step) {
+    if (isOpen(number)) {
+      Recorded before = recorded.get(number - 1);
+      note(number, step.call(), before, before.differenceTo(step.seen()));
+    }
+  }
+
+  /** Compares an answer of a memory cursor. */
+  void compare(int number, MemoryCursorStep step) {
     if (isOpen(number)) {
       Recorded before = recorded.get(number - 1);
       note(number, step.call(), before, before.differenceTo(step.seen()));

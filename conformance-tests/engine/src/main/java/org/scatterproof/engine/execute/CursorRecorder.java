@@ -2,14 +2,25 @@ package org.scatterproof.engine.execute;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.scenario.OutputChoice;
 import org.scatterproof.spec.segment.SegmentLog;
+import org.scatterproof.spec.spi.CursorOutput;
 import org.scatterproof.spec.spi.CursorSegmentFunction;
+import org.scatterproof.spec.spi.NamedCursorOutput;
 
 /** The cursor's counterpart of {@link DmaRecorder}. */
 final class CursorRecorder implements CursorSegmentFunction {
 
   private @Nullable SegmentLog log;
   private @Nullable ByteBuffer array;
+
+  /** What a scenario gives a cursor for output: one of these, one that it names, or nothing. */
+  static @Nullable CursorOutput output(OutputChoice choice) {
+    if (choice.isNamed()) {
+      return NamedCursorOutput.valueOf(choice.name());
+    }
+    return choice.equals(OutputChoice.RECORDING) ? new CursorRecorder() : null;
+  }
 
   void begin(SegmentLog into, @Nullable ByteBuffer passed) {
     log = into;

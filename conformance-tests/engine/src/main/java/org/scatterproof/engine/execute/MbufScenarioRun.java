@@ -5,18 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.MbufScenario;
 import org.scatterproof.engine.scenario.MbufWorld;
-import org.scatterproof.engine.scenario.OutputChoice;
-import org.scatterproof.engine.trace.CallLog;
-import org.scatterproof.engine.trace.Givens;
 import org.scatterproof.engine.trace.TracedMbufCall;
 import org.scatterproof.spec.mbuf.MbufCall;
 import org.scatterproof.spec.mbuf.MbufObservation;
 import org.scatterproof.spec.mbuf.MbufOperation;
 import org.scatterproof.spec.mbuf.MbufStep;
 import org.scatterproof.spec.rule.Rulebook;
-import org.scatterproof.spec.spi.CursorOutput;
 import org.scatterproof.spec.spi.MbufConstraints;
-import org.scatterproof.spec.spi.NamedCursorOutput;
 
 /**
  * One run of one scenario of area mbuf. The controls come first, each in a world of its own: every
@@ -26,16 +21,11 @@ import org.scatterproof.spec.spi.NamedCursorOutput;
 final class MbufScenarioRun {
 
   private final MbufScenario scenario;
-  private final UnderTest who;
   private final Answers answers;
   private final Rulebook<MbufStep> rules;
   private final SegmentArrays arrays;
-  private final Tally tally = new Tally();
-  private final CallLog log = new CallLog();
-  private final Comparison comparison;
+  private final RunRecord record;
   private StepWatcher watcher = StepWatcher.NONE;
-  private @Nullable Violation violation;
-  private boolean exhausted;
 
   MbufScenarioRun(
       MbufScenario scenario,
@@ -44,11 +34,10 @@ final class MbufScenarioRun {
       Rulebook<MbufStep> rules,
       SegmentArrays arrays) {
     this.scenario = scenario;
-    this.who = who;
     this.answers = answers;
     this.rules = rules;
     this.arrays = arrays;
-    comparison = new Comparison(scenario.info().recorded());
+    record = new RunRecord(scenario, who);
   }
 
   /**
@@ -89,13 +78,7 @@ final class MbufScenarioRun {
         pristine &= world.platform().log().count() == 0 && isChainAsItWas(probe.step());
       }
     }
-    return new ScenarioVerdict(
-        tally.calls(),
-        tally.exercised(),
-        tally.readings(),
-        violation,
-        comparison.difference(),
-        exhausted);
+    return record.verdict();
   }
 
   /** Creates every cursor that a step calls, and those before it; false where one is not had. */
@@ -141,52 +124,36 @@ final class MbufScenarioRun {
    */
   private boolean perform(MbufProbe probe, MbufCall call, Control control, int steps) {
     MbufProbe.Answer answer = probe.perform(call, control.seen());
+    Blame blame = blame(probe, answer, call, control, steps);
+    if (blame != null) {
+      record.end(blame, scenario.withSteps(scenario.steps().subList(0, steps)));
+    }
+    return blame == null;
+  }
+
+  private @Nullable Blame blame(
+      MbufProbe probe, MbufProbe.Answer answer, MbufCall call, Control control, int steps) {
     // What the call itself shows is plainer than what its repetition threw.
     boolean byControl = answer == MbufProbe.Answer.ADMITTED && control.thrown() != null;
     Throwable thrown = byControl ? control.thrown() : probe.thrown();
-    if (thrown != null) {
-      tally.addCall();
-      comparison.compareNothing(steps);
-      exhausted = thrown instanceof OutOfMemoryError;
-      String name = Thrown.name(thrown);
-      log.add(
-          byControl
-              ? TracedMbufCall.of(probe.step())
-              : TracedMbufCall.ofThrown(call, "threw " + name));
-      explain(Blame.of(thrown, byControl), steps);
-      return false;
+    if (thrown == null) {
+      record.comparison().compare(steps, probe.step());
+      boolean silent = call.operation == MbufOperation.CREATE;
+      return record.answered(probe.findings(), TracedMbufCall.of(probe.step()), silent);
     }
-    tally.add(probe.findings());
-    comparison.compare(steps, probe.step());
-    boolean violated = answer == MbufProbe.Answer.VIOLATED;
-    boolean differs = !violated && who.isAskedForLists() && comparison.isOfList();
-    if (violated || call.operation != MbufOperation.CREATE) {
-      log.add(TracedMbufCall.of(probe.step()));
-    }
-    if (violated) {
-      explain(Blame.of(probe.findings()), steps);
-    } else if (differs) {
-      explain(Blame.ofDifference(scenario, comparison.text()), steps);
-    }
-    return !violated && !differs;
-  }
-
-  private void explain(Blame blame, int steps) {
-    MbufScenario shown = scenario.withSteps(scenario.steps().subList(0, steps));
-    violation = blame.explain(who, shown, Givens.of(scenario), log.lines());
+    TracedMbufCall traced =
+        byControl
+            ? TracedMbufCall.of(probe.step())
+            : TracedMbufCall.ofThrown(call, "threw " + Thrown.name(thrown));
+    return record.threw(steps, thrown, byControl, traced);
   }
 
   /** For one cursor: the function is its own. */
   private MbufConstraints constraints() {
     MbufConstraints numbers = scenario.constraints();
-    return new MbufConstraints(output(), numbers.maxSegmentSize(), numbers.maxNumSegments());
-  }
-
-  private @Nullable CursorOutput output() {
-    OutputChoice choice = scenario.output();
-    if (choice.isNamed()) {
-      return NamedCursorOutput.valueOf(choice.name());
-    }
-    return choice.equals(OutputChoice.RECORDING) ? MbufProbe.recordingFunction() : null;
+    return new MbufConstraints(
+        CursorRecorder.output(scenario.output()),
+        numbers.maxSegmentSize(),
+        numbers.maxNumSegments());
   }
 }

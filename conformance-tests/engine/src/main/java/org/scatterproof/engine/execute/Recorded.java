@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.NumberText;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.mbuf.MbufObservation;
+import org.scatterproof.spec.memorycursor.MemoryCursorObservation;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.Unsigned;
@@ -17,7 +18,7 @@ import org.scatterproof.spec.value.Unsigned;
  *
  * @param code name of the return code
  * @param offset the in/out offset after the call, or the prepared offset told
- * @param length the prepared length told
+ * @param length the prepared length told, or the bytes transferred
  * @param count segments generated, or chains coalesced
  * @param segments address and length of each, in order
  */
@@ -45,9 +46,14 @@ record Recorded(
     return new Recorded(
         expect.has("return") ? expect.get("return").textValue() : null,
         expect.has("offset") ? number(expect.get("offset")) : null,
-        expect.has("length") ? number(expect.get("length")) : null,
+        length(expect),
         count == null ? null : (int) count.longValue(),
         segments);
+  }
+
+  private static @Nullable Long length(JsonNode expect) {
+    JsonNode told = expect.has("length") ? expect.get("length") : expect.get("transferLength");
+    return told == null ? null : number(told);
   }
 
   private static long number(JsonNode text) {
@@ -71,6 +77,17 @@ record Recorded(
 
   /** How an answer of a cursor differs from what was recorded, or null where it does not. */
   @Nullable String differenceTo(MbufObservation seen) {
+    return differenceTo(seen.answer, seen.segments);
+  }
+
+  /** How an answer of a memory cursor differs from what was recorded, or null likewise. */
+  @Nullable String differenceTo(MemoryCursorObservation seen) {
+    if (length != null && length != seen.transferSize) {
+      return "recorded transferSize "
+          + Unsigned.hex(length)
+          + ", answered "
+          + Unsigned.hex(seen.transferSize);
+    }
     return differenceTo(seen.answer, seen.segments);
   }
 

@@ -2,11 +2,14 @@ package org.scatterproof.engine.execute;
 
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.dma.DmaRules;
 import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.mbuf.MbufRules;
 import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.memorycursor.MemoryCursorRules;
+import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 import org.scatterproof.spec.rule.Rulebook;
 
 /** Runs scenarios on one implementation, each in a world of its own, up to its first violation. */
@@ -15,12 +18,14 @@ public final class ScenarioRunner {
   private final UnderTest who;
   private final Rulebook<DmaStep> dmaRules;
   private final Rulebook<MbufStep> mbufRules;
+  private final Rulebook<MemoryCursorStep> memoryCursorRules;
   private final SegmentArrays arrays = new SegmentArrays(SegmentArrays.WIDE_GUARD);
 
   public ScenarioRunner(UnderTest who) {
     this.who = who;
     dmaRules = DmaRules.rulebook().asked(who.profile());
     mbufRules = MbufRules.rulebook().asked(who.profile());
+    memoryCursorRules = MemoryCursorRules.rulebook().asked(who.profile());
   }
 
   /** Runs one scenario. Whatever the implementation throws is part of the verdict. */
@@ -42,7 +47,11 @@ public final class ScenarioRunner {
     if (scenario instanceof DmaScenario dma) {
       return new DmaScenarioRun(dma, who, answers, dmaRules, arrays).watchedBy(watcher).run();
     }
-    return new MbufScenarioRun((MbufScenario) scenario, who, answers, mbufRules, arrays)
+    if (scenario instanceof MbufScenario mbuf) {
+      return new MbufScenarioRun(mbuf, who, answers, mbufRules, arrays).watchedBy(watcher).run();
+    }
+    MemoryCursorScenario cursor = (MemoryCursorScenario) scenario;
+    return new MemoryCursorScenarioRun(cursor, who, memoryCursorRules, arrays)
         .watchedBy(watcher)
         .run();
   }

@@ -2,6 +2,7 @@ package org.scatterproof.engine.execute;
 
 import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 
 /**
  * Looks on while a scenario runs. Sees every answered call when it has been judged, and the ledger
@@ -16,4 +17,7 @@ public interface StepWatcher {
 
   /** A call of a cursor over mbufs. */
   default void judged(MbufStep step) {}
+
+  /** A call of a memory cursor. */
+  default void judged(MemoryCursorStep step) {}
 }

@@ -100,7 +100,8 @@ public final class CatalogFileReader {
     return switch (area) {
       case DMA -> new DmaScenarioReader(lengths).read(scenario, info);
       case MBUF -> new MbufScenarioReader(lengths).read(scenario, info);
-      default -> throw scenario.refuse("scenarios of area " + area.id() + " cannot be read");
+      case MEMORY_CURSOR -> new MemoryCursorScenarioReader(lengths).read(scenario, info);
+      default -> throw new IllegalStateException(area + " is no area");
     };
   }
 

@@ -30,7 +30,8 @@ final class DmaScenarioReader {
   private final ExtentListReader extents;
   private final CommandUse commands = new CommandUse();
   private final List<ConstraintSet> constraintSets = new ArrayList<>();
-  private final List<DescriptorData> descriptors = new ArrayList<>();
+  private final DescriptorListReader descriptors;
+  private List<DescriptorData> memory = List.of();
   private final List<ExtentList> changes = new ArrayList<>();
   private CopyWorld copies;
 
@@ -39,6 +40,7 @@ final class DmaScenarioReader {
     page = lengths.pageLength();
     copies = CopyWorld.usual(page);
     extents = new ExtentListReader(page);
+    descriptors = new DescriptorListReader(page);
   }
 
   DmaScenario read(Part scenario, ScenarioInfo info) throws BadInput {
@@ -49,12 +51,7 @@ final class DmaScenarioReader {
     for (Part others : Part.itemsOf(scenario.get("otherConstraints"))) {
       constraintSets.add(readConstraints(others));
     }
-    for (Part descriptor : Part.itemsOf(scenario.get("descriptors"))) {
-      descriptors.add(
-          new DescriptorData(
-              Direction.valueOf(descriptor.text("direction", "OUT")),
-              extents.read(descriptor.need("extents"))));
-    }
+    memory = descriptors.read(scenario.get("descriptors"));
     if (form == DmaCall.Form.SHORT) {
       checkShort(scenario);
     }
@@ -69,7 +66,7 @@ final class DmaScenarioReader {
       NeededCapabilities.check(Capability.MAPPER, "a mapper", info, scenario);
     }
     return new DmaScenario(
-        info, lengths, copies, form, constraintSets, descriptors, changes, steps);
+        info, lengths, copies, form, constraintSets, memory, changes, steps);
   }
 
   private ConstraintSet readConstraints(@Nullable Part part) throws BadInput {
@@ -158,7 +155,7 @@ final class DmaScenarioReader {
       case DRIVER_WRITES -> call.descriptor = readPresent(arguments.need("descriptor"));
       case CHANGE -> {
         call.descriptor = readPresent(arguments.need("descriptor"));
-        call.content = descriptors.size() + changes.size();
+        call.content = memory.size() + changes.size();
         changes.add(extents.read(arguments.need("extents")));
       }
       case PREPARED_RANGE -> readMissing(arguments, call);
@@ -251,14 +248,7 @@ final class DmaScenarioReader {
   }
 
   private int readIndex(Part part) throws BadInput {
-    if (part.is("none")) {
-      return DmaCall.NO_DESCRIPTOR;
-    }
-    long index = part.number(page);
-    if (index >= descriptors.size()) {
-      throw part.refuse("there is no descriptor " + index + "; there are " + descriptors.size());
-    }
-    return (int) index;
+    return descriptors.readIndex(part, DmaCall.NO_DESCRIPTOR);
   }
 
   private int readSet(Part part) throws BadInput {

@@ -26,12 +26,7 @@ final class DmaScenarioWriter {
     node.set("constraints", constraints(sets.get(0), isShort));
     ArrayNode others = node.putArray("otherConstraints");
     sets.subList(1, sets.size()).forEach(set -> others.add(constraints(set, false)));
-    ArrayNode descriptors = node.putArray("descriptors");
-    for (DescriptorData descriptor : scenario.descriptors()) {
-      ObjectNode written = descriptors.addObject();
-      written.put("direction", descriptor.direction().name());
-      writeExtents(descriptor.extents(), written);
-    }
+    ScenarioWriter.writeDescriptors(scenario.descriptors(), node);
     ArrayNode steps = node.putArray("steps");
     for (DmaScenarioStep step : scenario.steps()) {
       writeStep(scenario, step, steps.addObject());
@@ -67,22 +62,6 @@ final class DmaScenarioWriter {
     }
   }
 
-  private static void writeExtents(ExtentList list, ObjectNode into) {
-    ArrayNode extents = into.putArray("extents");
-    for (ExtentList.Extents run : list.runs()) {
-      if (run.count() == 1) {
-        extents.addArray().add(hex(run.address())).add(hex(run.length()));
-      } else {
-        extents
-            .addObject()
-            .put("at", hex(run.address()))
-            .put("length", hex(run.length()))
-            .put("count", run.count())
-            .put("stride", hex(run.stride()));
-      }
-    }
-  }
-
   private static void writeStep(DmaScenario scenario, DmaScenarioStep step, ObjectNode node) {
     DmaCall call = step.call();
     ObjectNode arguments = node.putObject(ScenarioWriter.key(call.operation));
@@ -106,12 +85,12 @@ final class DmaScenarioWriter {
       }
       case CHANGE -> {
         arguments.put("descriptor", call.descriptor);
-        writeExtents(scenario.contents().get(call.content), arguments);
+        ScenarioWriter.writeExtents(scenario.contents().get(call.content), arguments);
       }
       case GENERATE -> {
         arguments.put("offset", step.offset());
         arguments.put("capacity", Integer.toUnsignedLong(call.capacity));
-        putRepeat(arguments, step.repeat());
+        ScenarioWriter.putRepeat(arguments, step.repeat());
         putMissing(arguments, call);
         if (call.refuseFrom >= 0) {
           arguments.put("refuseFrom", call.refuseFrom);
@@ -147,14 +126,6 @@ final class DmaScenarioWriter {
     int rest = options & ~SynchronizeOptions.ALL;
     if (rest != 0) {
       list.add(hex(Integer.toUnsignedLong(rest)));
-    }
-  }
-
-  private static void putRepeat(ObjectNode arguments, int repeat) {
-    if (repeat == DmaScenarioStep.TO_END) {
-      arguments.put("repeat", "toEnd");
-    } else if (repeat != 1) {
-      arguments.put("repeat", repeat);
     }
   }
 

@@ -3,7 +3,7 @@ package org.scatterproof.engine.scenario;
 import org.scatterproof.spec.world.PlatformLengths;
 
 /** A world, an object under test and the calls to make, in concrete numbers. */
-public sealed interface Scenario permits DmaScenario, MbufScenario {
+public sealed interface Scenario permits DmaScenario, MbufScenario, MemoryCursorScenario {
 
   ScenarioInfo info();
 

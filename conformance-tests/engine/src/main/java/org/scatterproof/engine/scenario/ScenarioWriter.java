@@ -1,7 +1,9 @@
 package org.scatterproof.engine.scenario;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.value.Unsigned;
@@ -57,6 +59,8 @@ public final class ScenarioWriter {
       DmaScenarioWriter.write(dma, node);
     } else if (scenario instanceof MbufScenario mbuf) {
       MbufScenarioWriter.write(mbuf, node);
+    } else if (scenario instanceof MemoryCursorScenario cursor) {
+      MemoryCursorScenarioWriter.write(cursor, node);
     }
     return node;
   }
@@ -66,6 +70,40 @@ public final class ScenarioWriter {
       arguments.put(key, "none");
     } else {
       arguments.put(key, index);
+    }
+  }
+
+  /** Writes how often a call is made; once goes without saying. */
+  static void putRepeat(ObjectNode arguments, int repeat) {
+    if (repeat == DmaScenarioStep.TO_END) {
+      arguments.put("repeat", "toEnd");
+    } else if (repeat != 1) {
+      arguments.put("repeat", repeat);
+    }
+  }
+
+  static void writeDescriptors(List<DescriptorData> descriptors, ObjectNode into) {
+    ArrayNode list = into.putArray("descriptors");
+    for (DescriptorData descriptor : descriptors) {
+      ObjectNode written = list.addObject();
+      written.put("direction", descriptor.direction().name());
+      writeExtents(descriptor.extents(), written);
+    }
+  }
+
+  static void writeExtents(ExtentList list, ObjectNode into) {
+    ArrayNode extents = into.putArray("extents");
+    for (ExtentList.Extents run : list.runs()) {
+      if (run.count() == 1) {
+        extents.addArray().add(hex(run.address())).add(hex(run.length()));
+      } else {
+        extents
+            .addObject()
+            .put("at", hex(run.address()))
+            .put("length", hex(run.length()))
+            .put("count", run.count())
+            .put("stride", hex(run.stride()));
+      }
     }
   }
 

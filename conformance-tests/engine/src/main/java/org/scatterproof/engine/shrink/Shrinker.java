@@ -8,6 +8,7 @@ import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.Scenario;
 
 /**
@@ -82,16 +83,22 @@ public final class Shrinker {
   }
 
   private static int ways(Scenario scenario) {
-    return scenario instanceof DmaScenario
-        ? DmaSimplifications.WAYS.size()
-        : MbufSimplifications.WAYS.size();
+    if (scenario instanceof DmaScenario) {
+      return DmaSimplifications.WAYS.size();
+    }
+    return scenario instanceof MbufScenario
+        ? MbufSimplifications.WAYS.size()
+        : MemoryCursorSimplifications.WAYS.size();
   }
 
   /** Simpler scenarios, all simplified in the same way. */
   private static List<? extends Scenario> candidates(Scenario scenario, int way) {
-    return scenario instanceof DmaScenario dma
-        ? DmaSimplifications.WAYS.get(way).apply(dma)
-        : MbufSimplifications.WAYS.get(way).apply((MbufScenario) scenario);
+    if (scenario instanceof DmaScenario dma) {
+      return DmaSimplifications.WAYS.get(way).apply(dma);
+    }
+    return scenario instanceof MbufScenario mbuf
+        ? MbufSimplifications.WAYS.get(way).apply(mbuf)
+        : MemoryCursorSimplifications.WAYS.get(way).apply((MemoryCursorScenario) scenario);
   }
 
   private @Nullable Violation firstThatFails(

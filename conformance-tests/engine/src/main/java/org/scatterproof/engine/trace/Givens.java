@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.scatterproof.engine.scenario.ChainData;
+import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.OutputChoice;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.dma.DmaCall;
@@ -14,6 +16,7 @@ import org.scatterproof.spec.dma.DmaLedger;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.spi.MbufConstraints;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.CopyWorld;
@@ -34,6 +37,8 @@ public final class Givens {
       addDma(dma, phrases);
     } else if (scenario instanceof MbufScenario mbuf) {
       addMbuf(mbuf, phrases);
+    } else if (scenario instanceof MemoryCursorScenario cursor) {
+      addMemoryCursor(cursor, phrases);
     }
     if (scenario.lengths().pageLength() != USUAL_PAGE) {
       phrases.add("pageLength = " + Unsigned.hex(scenario.lengths().pageLength()));
@@ -170,6 +175,19 @@ public final class Givens {
     } else if (!scenario.pool().failAt().isEmpty()) {
       phrases.add("the pool refuses request " + scenario.pool().failAt());
     }
+  }
+
+  private static void addMemoryCursor(MemoryCursorScenario scenario, List<String> phrases) {
+    List<DescriptorData> descriptors = scenario.descriptors();
+    for (int i = 0; i < descriptors.size(); i++) {
+      String name = descriptors.size() == 1 ? "memory" : name(i, descriptors.size());
+      phrases.add(name + " = " + memory(descriptors.get(i).extents()));
+    }
+    MemoryCursorConstraints given = scenario.constraints();
+    addOutput(scenario.output(), phrases);
+    phrases.add("maxSegmentSize = " + Unsigned.hex(given.maxSegmentSize()));
+    addHex("maxTransferSize", given.maxTransferSize(), 0, phrases);
+    addHex("alignment", given.alignment(), 1, phrases);
   }
 
   private static void addOutput(OutputChoice output, List<String> phrases) {

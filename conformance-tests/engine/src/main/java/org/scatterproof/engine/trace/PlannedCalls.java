@@ -5,6 +5,7 @@ import java.util.List;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
 import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.Scenario;
 
 /** The calls that a scenario makes, where nobody came back to tell how they were answered. */
@@ -21,6 +22,8 @@ public final class PlannedCalls {
       dma.steps().forEach(step -> calls.add(describe(step)));
     } else if (scenario instanceof MbufScenario mbuf) {
       mbuf.steps().forEach(call -> calls.add(call.toString()));
+    } else if (scenario instanceof MemoryCursorScenario cursor) {
+      cursor.steps().forEach(step -> calls.add(repeated(step.call().toString(), step.repeat())));
     }
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < calls.size() && i < SHOWN; i++) {
@@ -37,10 +40,14 @@ public final class PlannedCalls {
     if (!step.base().word().isEmpty()) {
       call = call.replaceFirst("offset 0x[0-9a-f]+", "offset " + step.offset());
     }
-    return switch (step.repeat()) {
+    return repeated(call, step.repeat());
+  }
+
+  private static String repeated(String call, int times) {
+    return switch (times) {
       case 1 -> call;
       case DmaScenarioStep.TO_END -> call + " until the end";
-      default -> call + " " + step.repeat() + " times";
+      default -> call + " " + times + " times";
     };
   }
 }

@@ -20,16 +20,13 @@ import org.scatterproof.engine.scenario.Scenario;
  *
  * @param file as the user named it
  * @param vectors in the file's order
- * @param unjudged vectors of areas that nothing judges yet, by area
  */
-public record VectorFile(String file, List<Scenario> vectors, Map<String, Integer> unjudged) {
+public record VectorFile(String file, List<Scenario> vectors) {
 
   private static final String SCHEMA = "/scatterproof/schemas/vector.schema.json";
-  private static final String MEMORY_CURSOR = "memory-cursor";
 
   public VectorFile {
     vectors = List.copyOf(vectors);
-    unjudged = Map.copyOf(unjudged);
   }
 
   /** Whether a file is named like one of vectors; any other is one of scenarios. */
@@ -43,7 +40,6 @@ public record VectorFile(String file, List<Scenario> vectors, Map<String, Intege
     SchemaCheck schema = SchemaCheck.ofResource(SCHEMA);
     List<Scenario> vectors = new ArrayList<>();
     Map<String, Integer> firstLines = new HashMap<>();
-    Map<String, Integer> unjudged = new HashMap<>();
     try (VectorLines lines = VectorLines.open(path)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         Document document = DocumentReader.readLine(path.toString(), lines.number(), line);
@@ -53,17 +49,12 @@ public record VectorFile(String file, List<Scenario> vectors, Map<String, Intege
         if (first != null) {
           throw lines.refuse("the id " + id + " stands twice; first in line " + first);
         }
-        String area = document.root().get("area").textValue();
-        if (area.equals(MEMORY_CURSOR)) {
-          unjudged.merge(area, 1, Integer::sum);
-        } else {
-          vectors.add(scenario(document, path + ":" + lines.number()));
-        }
+        vectors.add(scenario(document, path + ":" + lines.number()));
       }
       if (firstLines.isEmpty()) {
         throw lines.refuse("the file holds no vector");
       }
-      return new VectorFile(path.toString(), vectors, unjudged);
+      return new VectorFile(path.toString(), vectors);
     } catch (IOException e) {
       throw new BadInput(path.toString(), 0, 0, "the file cannot be closed: " + e.getMessage());
     }

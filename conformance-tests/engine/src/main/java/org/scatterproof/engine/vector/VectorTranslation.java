@@ -12,6 +12,9 @@ final class VectorTranslation {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Where a vector names none, the page length makes no difference. */
+  private static final long USUAL_PAGE = 0x1000;
+
   private VectorTranslation() {}
 
   /** A scenario file of one scenario; the vector has passed its schema. */
@@ -21,23 +24,22 @@ final class VectorTranslation {
     file.put("area", area);
     file.put("title", "recorded answers");
     ObjectNode scenario = file.putArray("scenarios").addObject();
-    long page = vector.get("pageLength").longValue();
+    long page = vector.path("pageLength").asLong(USUAL_PAGE);
     String suffix = page % 1024 == 0 ? "@" + page / 1024 + "k" : "@" + page;
     scenario.put("id", vector.get("id").textValue() + suffix);
     scenario.put("title", "recorded answers " + vector.get("id").textValue());
     scenario.putArray("claims");
     scenario.putArray("pages").add(page);
-    if (area.equals("dma")) {
-      putDma(vector, scenario);
-    } else {
-      putMbuf(vector, scenario);
+    switch (area) {
+      case "dma" -> putDma(vector, scenario);
+      case "mbuf" -> putMbuf(vector, scenario);
+      default -> putMemoryCursor(vector, scenario);
     }
     return file;
   }
 
   private static void putDma(JsonNode vector, ObjectNode scenario) {
-    ObjectNode constraints = vector.get("specification").deepCopy();
-    putOutput(constraints);
+    ObjectNode constraints = constraints(vector);
     if (constraints.path("mapping").asText().equals("NONCOHERENT")) {
       constraints.put("mapping", "NON_COHERENT");
     }
@@ -51,9 +53,7 @@ final class VectorTranslation {
   }
 
   private static void putMbuf(JsonNode vector, ObjectNode scenario) {
-    ObjectNode constraints = vector.get("specification").deepCopy();
-    putOutput(constraints);
-    scenario.set("constraints", constraints);
+    scenario.set("constraints", constraints(vector));
     ArrayNode pages = scenario.putArray("pageTable");
     for (JsonNode page : vector.path("pageTable")) {
       JsonNode physical = page.get(1);
@@ -69,10 +69,22 @@ final class VectorTranslation {
     }
   }
 
+  private static void putMemoryCursor(JsonNode vector, ObjectNode scenario) {
+    scenario.set("constraints", constraints(vector));
+    scenario.putArray("descriptors").addObject().set("extents", vector.get("extents"));
+    for (JsonNode step : vector.get("steps")) {
+      ObjectNode arguments = addStep(scenario, step, step.get("call").textValue());
+      arguments.put("descriptor", 0);
+      arguments.set("fromPosition", arguments.remove("position"));
+      arguments.set("maxSegments", arguments.remove("maxSegs"));
+    }
+  }
+
   /** The function is called output here, and a plain recording one has no name of its own. */
-  private static void putOutput(ObjectNode constraints) {
+  private static ObjectNode constraints(JsonNode vector) {
+    ObjectNode constraints = vector.get("specification").deepCopy();
     String name = constraints.remove("outputFunction").textValue();
-    constraints.put("output", name.equals("CUSTOM") ? "recording" : name);
+    return constraints.put("output", name.equals("CUSTOM") ? "recording" : name);
   }
 
   /** Adds the step and, beside it, what was recorded of it; answers its arguments. */

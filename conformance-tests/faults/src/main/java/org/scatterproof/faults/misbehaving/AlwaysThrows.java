@@ -8,6 +8,8 @@ import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.MbufConstraints;
 import org.scatterproof.spec.spi.MbufCursor;
+import org.scatterproof.spec.spi.MemoryCursor;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Throws whatever it is asked. */
 @Breaks("spi.answers")
@@ -25,6 +27,12 @@ public final class AlwaysThrows extends PlainImplementation {
 
   @Override
   public @Nullable MbufCursor mbufCursor(MbufConstraints constraints, Platform platform) {
+    throw new UnsupportedOperationException("there are no cursors");
+  }
+
+  @Override
+  public @Nullable MemoryCursor memoryCursor(
+      MemoryCursorConstraints constraints, Platform platform) {
     throw new UnsupportedOperationException("there are no cursors");
   }
 }

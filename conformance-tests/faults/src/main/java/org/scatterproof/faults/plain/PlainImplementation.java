@@ -12,6 +12,9 @@ import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.spi.MbufConstraints;
 import org.scatterproof.spec.spi.MbufCursor;
+import org.scatterproof.spec.spi.MemoryCursor;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
+import org.scatterproof.spec.value.Unsigned;
 
 /** Everything in the SPI, right and plain. Its name is that of its class, in words. */
 @Conforms
@@ -29,7 +32,7 @@ public class PlainImplementation implements Implementation {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.DMA, Capability.MBUF);
+    return EnumSet.of(Capability.DMA, Capability.MBUF, Capability.MEMORY_CURSOR);
   }
 
   @Override
@@ -62,6 +65,25 @@ public class PlainImplementation implements Implementation {
   @Override
   public @Nullable MbufCursor mbufCursor(MbufConstraints constraints, Platform platform) {
     return acceptsCursor(constraints, platform) ? newCursor(constraints, platform) : null;
+  }
+
+  @Override
+  public @Nullable MemoryCursor memoryCursor(
+      MemoryCursorConstraints constraints, Platform platform) {
+    return acceptsMemoryCursor(constraints) ? newMemoryCursor(constraints, platform) : null;
+  }
+
+  /** Whether constraints give a memory cursor. */
+  protected boolean acceptsMemoryCursor(MemoryCursorConstraints constraints) {
+    return constraints.output() != null
+        && constraints.maxSegmentSize() != 0
+        && Unsigned.isAtMost(constraints.maxTransferSize(), PlainMemoryCursor.UNLIMITED);
+  }
+
+  /** Makes a memory cursor of constraints that were accepted. */
+  protected PlainMemoryCursor newMemoryCursor(
+      MemoryCursorConstraints constraints, Platform platform) {
+    return new PlainMemoryCursor(constraints, platform);
   }
 
   /** Makes a command without constraints. */

@@ -161,10 +161,7 @@ public class PlainMbufCursor implements MbufCursor {
   /** Writes a slot in a named format. */
   protected void write(
       NamedCursorOutput named, long address, long length, ByteBuffer vector, int slot) {
-    PlainWords words = new PlainWords(vector, named.ordering().isBig(platform.isBigEndian()));
-    int at = slot * NamedCursorOutput.SLOT_LENGTH;
-    words.put64(at, address);
-    words.put64(at + Long.BYTES, length);
+    PlainWords.writeSlot(vector, slot, named, platform, address, length);
   }
 
   /** The greatest length of a segment. */

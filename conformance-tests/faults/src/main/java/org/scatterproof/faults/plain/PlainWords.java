@@ -1,6 +1,8 @@
 package org.scatterproof.faults.plain;
 
 import java.nio.ByteBuffer;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.spi.NamedCursorOutput;
 
 /** Writes words into an array of bytes at absolute places, whatever its position and order. */
 public final class PlainWords {
@@ -12,6 +14,20 @@ public final class PlainWords {
     // A limit would stop an absolute put as well; a view of its own has the whole capacity.
     this.bytes = bytes.duplicate().clear();
     this.bigEndian = bigEndian;
+  }
+
+  /** Writes a slot as a cursor's subclass does: address, then length. */
+  static void writeSlot(
+      ByteBuffer array,
+      int slot,
+      NamedCursorOutput format,
+      Platform machine,
+      long address,
+      long length) {
+    PlainWords words = new PlainWords(array, format.ordering().isBig(machine.isBigEndian()));
+    int at = slot * NamedCursorOutput.SLOT_LENGTH;
+    words.put64(at, address);
+    words.put64(at + Long.BYTES, length);
   }
 
   /** Writes the low 32 bits. */

@@ -9,15 +9,20 @@ public final class UnusualImplementations {
   public static final List<Class<? extends Implementation>> ALL =
       List.of(
           AlignsTheFirstAfterDiscarding.class,
+          AlignsTheFirstOfEveryList.class,
           AlignsTheFirstOfTheRange.class,
           AnswersOneSegmentACall.class,
           ChecksBeforeItWrites.class,
           CoalescesWholeChains.class,
+          ListsOneSegmentACall.class,
           NeverMergesExtents.class,
+          NeverMergesMemory.class,
           RefusesLongArrays.class,
           RejectsUntruthfulHeaders.class,
           SplitsAtEveryPage.class,
+          SplitsMemoryAtEveryPage.class,
           TakesOtherReadings.class,
+          TakesOtherReadingsOfMemory.class,
           TakesOtherReadingsOfPackets.class);
 
   private UnusualImplementations() {}
