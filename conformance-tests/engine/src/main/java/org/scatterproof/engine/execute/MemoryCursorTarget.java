@@ -65,8 +65,8 @@ final class MemoryCursorTarget {
       throw new IllegalStateException("a prober calls a cursor that was not created");
     }
     MemoryDescriptor memory = call.descriptor < 0 ? null : descriptors.get(call.descriptor);
-    int slots = ListSlots.bounded(
- call.maxSegments, ListSlots.limit(memory == null ? 0 : memory.length()));
+    int slots =
+        ListSlots.bounded(call.maxSegments, ListSlots.limit(memory == null ? 0 : memory.length()));
     into.segments.clear(slots);
     int arraySlots = recorder != null ? 0 : slots;
     ByteBuffer passed = call.withoutSegments ? null : array.offer(arraySlots);

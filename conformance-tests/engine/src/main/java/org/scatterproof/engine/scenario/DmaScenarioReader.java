@@ -65,8 +65,7 @@ final class DmaScenarioReader {
     if (copies.mapperPageLength() != 0) {
       NeededCapabilities.check(Capability.MAPPER, "a mapper", info, scenario);
     }
-    return new DmaScenario(
-        info, lengths, copies, form, constraintSets, memory, changes, steps);
+    return new DmaScenario(info, lengths, copies, form, constraintSets, memory, changes, steps);
   }
 
   private ConstraintSet readConstraints(@Nullable Part part) throws BadInput {

@@ -11,8 +11,7 @@ import org.scatterproof.engine.scenario.MemoryCursorScenario;
 final class MemoryCursorSimplifications {
 
   static final List<Function<MemoryCursorScenario, List<MemoryCursorScenario>>> WAYS =
-      List.of(
-          MemoryCursorSimplifications::fewerSteps, MemoryCursorSimplifications::fewerExtents);
+      List.of(MemoryCursorSimplifications::fewerSteps, MemoryCursorSimplifications::fewerExtents);
 
   private MemoryCursorSimplifications() {}
 
@@ -25,10 +24,8 @@ final class MemoryCursorSimplifications {
     for (int i = 0; i < scenario.descriptors().size(); i++) {
       DescriptorData descriptor = scenario.descriptors().get(i);
       for (List<ExtentList.Extents> fewer : Lists.without(descriptor.extents().runs())) {
-        DescriptorData shorter =
-            new DescriptorData(descriptor.direction(), new ExtentList(fewer));
-        simpler.add(
-            scenario.withDescriptors(Lists.replaced(scenario.descriptors(), i, shorter)));
+        DescriptorData shorter = new DescriptorData(descriptor.direction(), new ExtentList(fewer));
+        simpler.add(scenario.withDescriptors(Lists.replaced(scenario.descriptors(), i, shorter)));
       }
     }
     return simpler;
