@@ -9,7 +9,9 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Adds what it generates to what the holder held. */
-@Breaks(value = "memory-cursor.gen.progress", also = "memory-cursor.gen.tells-nothing")
+@Breaks(
+    value = "memory-cursor.gen.progress",
+    also = {"memory-cursor.gen.sums", "memory-cursor.gen.tells-nothing"})
 public final class AddsToTheTransferSize extends PlainMemory {
 
   @Override

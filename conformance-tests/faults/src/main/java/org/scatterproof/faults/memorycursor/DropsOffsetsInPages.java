@@ -9,9 +9,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Names the page of a segment, and not the place in it. */
-@Breaks(
-    value = "memory-cursor.gen.coverage",
-    also = {"memory-cursor.gen.position", "memory-cursor.gen.capacity-independence"})
+@Breaks(value = "memory-cursor.gen.coverage", also = "memory-cursor.gen.position")
 public final class DropsOffsetsInPages extends PlainMemory {
 
   @Override

@@ -12,14 +12,7 @@ import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Keeps the length of a descriptor in 32 bits. */
-@Breaks(
-    value = "memory-cursor.gen.generates",
-    also = {
-      "memory-cursor.gen.default-limit",
-      "memory-cursor.gen.coverage",
-      "memory-cursor.gen.position",
-      "memory-cursor.gen.history-independence"
-    })
+@Breaks(value = "memory-cursor.gen.generates", also = "memory-cursor.gen.default-limit")
 public final class EndsAtLengthsModulo32Bits extends PlainMemory {
 
   @Override

@@ -14,10 +14,10 @@ import org.scatterproof.spec.value.LongHolder;
     value = "memory-cursor.gen.position",
     also = {
       "memory-cursor.gen.history-independence",
-      "memory-cursor.gen.coverage",
       "memory-cursor.gen.generates",
       "memory-cursor.gen.default-limit",
-      "memory-cursor.gen.ends"
+      "memory-cursor.gen.ends",
+      "memory-cursor.gen.transfer-optional"
     })
 public final class GoesOnWhereItWas extends PlainMemory {
 

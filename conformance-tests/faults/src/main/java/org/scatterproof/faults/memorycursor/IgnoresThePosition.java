@@ -12,9 +12,7 @@ import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Begins every list with the first byte. */
-@Breaks(
-    value = "memory-cursor.gen.position",
-    also = {"memory-cursor.gen.coverage", "memory-cursor.gen.progress"})
+@Breaks("memory-cursor.gen.position")
 public final class IgnoresThePosition extends PlainMemory {
 
   @Override

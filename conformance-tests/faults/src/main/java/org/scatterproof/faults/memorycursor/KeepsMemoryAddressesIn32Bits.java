@@ -9,9 +9,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Keeps addresses in 32 bits. */
-@Breaks(
-    value = "memory-cursor.gen.coverage",
-    also = {"memory-cursor.gen.no-wrap", "memory-cursor.gen.position"})
+@Breaks("memory-cursor.gen.coverage")
 public final class KeepsMemoryAddressesIn32Bits extends PlainMemory {
 
   @Override

@@ -8,9 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Keeps a position in 32 bits. */
-@Breaks(
-    value = "memory-cursor.gen.position",
-    also = {"memory-cursor.gen.ends", "memory-cursor.gen.coverage"})
+@Breaks(value = "memory-cursor.gen.position", also = "memory-cursor.gen.ends")
 public final class KeepsPositionsIn32Bits extends PlainMemory {
 
   @Override

@@ -9,9 +9,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Leaves slot 0 as it is. */
-@Breaks(
-    value = "memory-cursor.gen.count",
-    also = {"memory-cursor.gen.history-independence", "memory-cursor.gen.capacity"})
+@Breaks("memory-cursor.gen.count")
 public final class LeavesTheFirstSlotToTheCaller extends PlainMemory {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Lets a segment go on at address 0. */
-@Breaks(value = "memory-cursor.gen.no-wrap", also = "memory-cursor.gen.transfer-limit")
+@Breaks("memory-cursor.gen.no-wrap")
 public final class LetsSegmentsWrap extends PlainMemory {
 
   @Override

@@ -22,7 +22,7 @@ public final class MemoryCursorFaults {
           DropsOffsetsInPagesOfLongArrays.class,
           EndsAtAddressZero.class,
           EndsAtLengthsModulo32Bits.class,
-          EndsExtentsOfMemoryWithNothing.class,
+          EndsFullSegmentsWithNothing.class,
           ForgetsTheAlignmentAfterAList.class,
           GoesOnWhereItWas.class,
           IgnoresMaxSegmentSizeOfMemory.class,

@@ -10,9 +10,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.spi.NamedCursorOutput;
 
 /** Passes the array of its first call on in every call. */
-@Breaks(
-    value = "memory-cursor.gen.hands-on-segments",
-    also = {"memory-cursor.gen.history-independence", "memory-cursor.gen.count"})
+@Breaks("memory-cursor.gen.hands-on-segments")
 public final class PassesTheFirstArrayAgain extends PlainMemory {
 
   @Override

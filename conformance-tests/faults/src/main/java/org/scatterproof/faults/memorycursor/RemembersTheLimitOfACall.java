@@ -7,9 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Keeps the transfer limit of a call for those that give none. */
-@Breaks(
-    value = "memory-cursor.gen.history-independence",
-    also = {"memory-cursor.gen.transfer-limit", "memory-cursor.gen.default-limit"})
+@Breaks("memory-cursor.gen.history-independence")
 public final class RemembersTheLimitOfACall extends PlainMemory {
 
   @Override

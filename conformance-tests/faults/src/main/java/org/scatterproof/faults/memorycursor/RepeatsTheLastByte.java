@@ -9,7 +9,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Gives the last byte again to who asks for more. */
-@Breaks(value = "memory-cursor.gen.ends", also = "memory-cursor.gen.tells-nothing")
+@Breaks("memory-cursor.gen.ends")
 public final class RepeatsTheLastByte extends PlainMemory {
 
   @Override

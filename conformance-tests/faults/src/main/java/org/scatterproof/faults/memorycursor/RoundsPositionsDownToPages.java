@@ -9,13 +9,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Begins with the page that a position lies in. */
-@Breaks(
-    value = "memory-cursor.gen.position",
-    also = {
-      "memory-cursor.gen.coverage",
-      "memory-cursor.gen.history-independence",
-      "memory-cursor.gen.alignment"
-    })
+@Breaks("memory-cursor.gen.position")
 public final class RoundsPositionsDownToPages extends PlainMemory {
 
   @Override

@@ -11,7 +11,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Takes a gap for none where one slot is all there is. */
-@Breaks(value = "memory-cursor.gen.capacity-independence", also = "memory-cursor.gen.coverage")
+@Breaks("memory-cursor.gen.capacity-independence")
 public final class SpansGapsInASingleSlot extends PlainMemory {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Takes extents for adjacent that one byte separates. */
-@Breaks(value = "memory-cursor.gen.coverage", also = "memory-cursor.gen.capacity-independence")
+@Breaks("memory-cursor.gen.coverage")
 public final class SpansGapsOfOneByte extends PlainMemory {
 
   @Override

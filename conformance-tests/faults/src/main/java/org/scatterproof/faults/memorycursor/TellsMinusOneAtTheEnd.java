@@ -9,7 +9,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Tells a transferSize of -1 at the end. */
-@Breaks(value = "memory-cursor.gen.failure-truthful", also = "memory-cursor.gen.tells-nothing")
+@Breaks("memory-cursor.gen.failure-truthful")
 public final class TellsMinusOneAtTheEnd extends PlainMemory {
 
   @Override

@@ -9,7 +9,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Tells the transfer limit where it generated nothing. */
-@Breaks(value = "memory-cursor.gen.failure-truthful", also = "memory-cursor.gen.tells-nothing")
+@Breaks("memory-cursor.gen.failure-truthful")
 public final class TellsTheLimitOfNothing extends PlainMemory {
 
   @Override

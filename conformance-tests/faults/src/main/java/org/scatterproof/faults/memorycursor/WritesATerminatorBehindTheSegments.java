@@ -11,7 +11,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Writes an empty segment behind the list. */
-@Breaks(value = "memory-cursor.gen.capacity", also = "memory-cursor.gen.history-independence")
+@Breaks("memory-cursor.gen.capacity")
 public final class WritesATerminatorBehindTheSegments extends PlainMemory {
 
   @Override

@@ -9,7 +9,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.spi.NamedCursorOutput;
 
 /** Writes the length of a segment in front of its address. */
-@Breaks(value = "memory-cursor.gen.layout", also = "memory-cursor.gen.count")
+@Breaks("memory-cursor.gen.layout")
 public final class WritesLengthBeforeAddress extends PlainMemory {
 
   @Override
