@@ -1,14 +1,10 @@
 package org.scatterproof.faults.memorycursor;
 
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.plain.PlainMemory;
 import org.scatterproof.faults.plain.PlainMemoryCursor;
-import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
-import org.scatterproof.spec.value.LongHolder;
 
 /** Answers -1 where no descriptor is passed. */
 @Breaks("memory-cursor.gen.no-descriptor")
@@ -19,17 +15,8 @@ public final class AnswersMinusOneWithoutDescriptor extends PlainMemory {
       MemoryCursorConstraints constraints, Platform platform) {
     return new PlainMemoryCursor(constraints, platform) {
       @Override
-      public int genPhysicalSegments(
-          @Nullable MemoryDescriptor descriptor,
-          long fromPosition,
-          @Nullable ByteBuffer segments,
-          int maxSegments,
-          int maxTransferSize,
-          @Nullable LongHolder transferSize) {
-        return descriptor == null
-            ? -1
-            : super.genPhysicalSegments(
-                descriptor, fromPosition, segments, maxSegments, maxTransferSize, transferSize);
+      protected int generate(Request asked) {
+        return asked.descriptor() == null ? -1 : super.generate(asked);
       }
     };
   }

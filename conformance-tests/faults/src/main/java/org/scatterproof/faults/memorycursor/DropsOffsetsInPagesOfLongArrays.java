@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.plain.PlainMemory;
 import org.scatterproof.faults.plain.PlainMemoryCursor;
-import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
-import org.scatterproof.spec.value.LongHolder;
 
 /** Names pages and not places in them where there are many slots. */
 @Breaks(
@@ -23,16 +21,9 @@ public final class DropsOffsetsInPagesOfLongArrays extends PlainMemory {
       private boolean many;
 
       @Override
-      public int genPhysicalSegments(
-          @Nullable MemoryDescriptor descriptor,
-          long fromPosition,
-          @Nullable ByteBuffer segments,
-          int maxSegments,
-          int maxTransferSize,
-          @Nullable LongHolder transferSize) {
-        many = Integer.compareUnsigned(maxSegments, 4) >= 0;
-        return super.genPhysicalSegments(
-            descriptor, fromPosition, segments, maxSegments, maxTransferSize, transferSize);
+      protected int generate(Request asked) {
+        many = Integer.compareUnsigned(asked.maxSegments(), 4) >= 0;
+        return super.generate(asked);
       }
 
       @Override

@@ -1,6 +1,5 @@
 package org.scatterproof.faults.memorycursor;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.plain.PlainMemory;
@@ -20,20 +19,12 @@ public final class EndsAtLengthsModulo32Bits extends PlainMemory {
       MemoryCursorConstraints constraints, Platform platform) {
     return new PlainMemoryCursor(constraints, platform) {
       @Override
-      public int genPhysicalSegments(
-          @Nullable MemoryDescriptor descriptor,
-          long fromPosition,
-          @Nullable ByteBuffer segments,
-          int maxSegments,
-          int maxTransferSize,
-          @Nullable LongHolder transferSize) {
+      protected int generate(Request asked) {
+        MemoryDescriptor memory = asked.descriptor();
         boolean past =
-            descriptor != null
-                && !Unsigned.isBelow(fromPosition, (int) descriptor.length() & 0xffff_ffffL);
-        return past
-            ? nothing(transferSize)
-            : super.genPhysicalSegments(
-                descriptor, fromPosition, segments, maxSegments, maxTransferSize, transferSize);
+            memory != null
+                && !Unsigned.isBelow(asked.fromPosition(), memory.length() & 0xffff_ffffL);
+        return past ? nothing(asked.transferSize()) : super.generate(asked);
       }
 
       private int nothing(@Nullable LongHolder transferSize) {

@@ -1,14 +1,10 @@
 package org.scatterproof.faults.memorycursor;
 
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.plain.PlainMemory;
 import org.scatterproof.faults.plain.PlainMemoryCursor;
-import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
-import org.scatterproof.spec.value.LongHolder;
 
 /** Needs a transferSize anywhere but at the beginning. */
 @Breaks("memory-cursor.gen.transfer-optional")
@@ -19,18 +15,9 @@ public final class NeedsATransferSizeToContinue extends PlainMemory {
       MemoryCursorConstraints constraints, Platform platform) {
     return new PlainMemoryCursor(constraints, platform) {
       @Override
-      public int genPhysicalSegments(
-          @Nullable MemoryDescriptor descriptor,
-          long fromPosition,
-          @Nullable ByteBuffer segments,
-          int maxSegments,
-          int maxTransferSize,
-          @Nullable LongHolder transferSize) {
-        boolean lacking = transferSize == null && fromPosition != 0;
-        return lacking
-            ? 0
-            : super.genPhysicalSegments(
-                descriptor, fromPosition, segments, maxSegments, maxTransferSize, transferSize);
+      protected int generate(Request asked) {
+        boolean lacking = asked.transferSize() == null && asked.fromPosition() != 0;
+        return lacking ? 0 : super.generate(asked);
       }
     };
   }

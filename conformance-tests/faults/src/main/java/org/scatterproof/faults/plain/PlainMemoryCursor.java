@@ -30,22 +30,51 @@ public class PlainMemoryCursor implements MemoryCursor {
   }
 
   @Override
-  public int genPhysicalSegments(
+  public final int genPhysicalSegments(
       @Nullable MemoryDescriptor descriptor,
       long fromPosition,
       @Nullable ByteBuffer segments,
       int maxSegments,
       int maxTransferSize,
       @Nullable LongHolder transferSize) {
-    boolean nowhereToWrite = segments == null && constraints.output() instanceof NamedCursorOutput;
-    if (descriptor == null || maxSegments == 0 || nowhereToWrite) {
+    return generate(
+        new Request(
+            descriptor, fromPosition, segments, maxSegments, maxTransferSize, transferSize));
+  }
+
+  /** The arguments of a call. */
+  protected record Request(
+      @Nullable MemoryDescriptor descriptor,
+      long fromPosition,
+      @Nullable ByteBuffer segments,
+      int maxSegments,
+      int maxTransferSize,
+      @Nullable LongHolder transferSize) {
+
+    /** The same for another descriptor. */
+    public Request of(@Nullable MemoryDescriptor other) {
+      return new Request(other, fromPosition, segments, maxSegments, maxTransferSize, transferSize);
+    }
+
+    /** Whether the position is that of a byte of the descriptor. */
+    public boolean isInside() {
+      return descriptor != null && Unsigned.isBelow(fromPosition, descriptor.length());
+    }
+  }
+
+  /** Generates the list, and answers its segments. */
+  protected int generate(Request asked) {
+    MemoryDescriptor descriptor = asked.descriptor();
+    boolean nowhereToWrite =
+        asked.segments() == null && constraints.output() instanceof NamedCursorOutput;
+    if (descriptor == null || asked.maxSegments() == 0 || nowhereToWrite) {
       return 0;
     }
-    long limit = limit(maxTransferSize);
-    long begin = position(descriptor, fromPosition);
+    long limit = limit(asked.maxTransferSize());
+    long begin = position(descriptor, asked.fromPosition());
     long moved = 0;
     int count = 0;
-    while (hasSlot(count, maxSegments)
+    while (hasSlot(count, asked.maxSegments())
         && Unsigned.isBelow(moved, limit)
         && Unsigned.isBelow(begin + moved, descriptor.length())) {
       long address = address(descriptor, begin + moved);
@@ -53,10 +82,10 @@ public class PlainMemoryCursor implements MemoryCursor {
         break;
       }
       long length = segmentLength(descriptor, begin + moved, limit - moved);
-      output(address, length, segments, count++);
+      output(address, length, asked.segments(), count++);
       moved += length;
     }
-    tell(transferSize, count, moved);
+    tell(asked.transferSize(), count, moved);
     return count;
   }
 

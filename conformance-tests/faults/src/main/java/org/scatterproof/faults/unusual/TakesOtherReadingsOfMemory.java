@@ -1,14 +1,10 @@
 package org.scatterproof.faults.unusual;
 
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 import org.scatterproof.faults.annotation.Conforms;
 import org.scatterproof.faults.plain.PlainMemory;
 import org.scatterproof.faults.plain.PlainMemoryCursor;
-import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
-import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Reads every open question about memory cursors in the other way. */
@@ -20,17 +16,8 @@ public final class TakesOtherReadingsOfMemory extends PlainMemory {
       MemoryCursorConstraints constraints, Platform platform) {
     return new PlainMemoryCursor(constraints, platform) {
       @Override
-      public int genPhysicalSegments(
-          @Nullable MemoryDescriptor descriptor,
-          long fromPosition,
-          @Nullable ByteBuffer segments,
-          int maxSegments,
-          int maxTransferSize,
-          @Nullable LongHolder transferSize) {
-        return segments == null
-            ? 0
-            : super.genPhysicalSegments(
-                descriptor, fromPosition, segments, maxSegments, maxTransferSize, transferSize);
+      protected int generate(Request asked) {
+        return asked.segments() == null ? 0 : super.generate(asked);
       }
 
       @Override
