@@ -88,8 +88,7 @@ final class DistributionIT {
     assertThat(ran.out())
         .startsWith(
             "conformant (dma with copy, mapper, clone, transfer; mbuf; memory-cursor; state),"
-                + " profile documented
-");
+                + " profile documented\n");
     assertThat(ran.out().lines()).hasSizeLessThan(40);
     assertThat(ran.exitCode()).isZero();
     assertThat(list("out/reference"))
