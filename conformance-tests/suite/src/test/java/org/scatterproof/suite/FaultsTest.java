@@ -33,6 +33,7 @@ import org.scatterproof.faults.unusual.NeverMergesMemory;
 import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
