@@ -38,6 +38,10 @@ public final class Main {
         new CommandLine(new Scatterproof())
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new ReplayCommand(output))
+            .addSubcommand(
+                new CommandLine(new AdapterCommand())
+                    .addSubcommand(new AdapterNewCommand(output))
+                    .addSubcommand(new AdapterCheckCommand(output)))
             .addSubcommand(new ListCommand(output))
             .addSubcommand(new ExplainCommand(output))
             .addSubcommand(new CompareCommand(output))

@@ -2,6 +2,7 @@ package org.scatterproof.engine.adapter;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RequestWriter {
   static final int PROTOCOL = 1;
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private RequestWriter() {}
 
@@ -33,6 +35,7 @@ final class RequestWriter {
   static byte[] line(Content content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      json.setCodec(MAPPER);
       json.writeStartObject();
       content.write(json);
       json.writeEndObject();
