@@ -15,8 +15,8 @@ final class UsageTest {
   @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, replay, list, explain,"
-            + " compare, report, gate, waivers, verify-results, bench",
+        "unknown command rnu (did you mean run?); the commands are run, replay, adapter, list,"
+            + " explain, compare, report, gate, waivers, verify-results, bench",
         "rnu");
   }
 
@@ -129,7 +129,8 @@ final class UsageTest {
   @Test
   void unknownKindOfImplementation() {
     assertUsage(
-        "--impl: clas=Mine is neither a name nor class=NAME; write reference, for example",
+        "--impl: clas=Mine is neither a name nor class=NAME nor command=\"PROGRAM\"; write"
+            + " reference, for example",
         "run",
         "--impl",
         "clas=Mine");
