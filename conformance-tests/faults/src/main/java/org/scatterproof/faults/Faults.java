@@ -2,6 +2,7 @@ package org.scatterproof.faults;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.scatterproof.faults.copy.CopyFaults;
 import org.scatterproof.faults.dma.DmaFaults;
 import org.scatterproof.faults.mbuf.MbufFaults;
 import org.scatterproof.faults.memorycursor.MemoryCursorFaults;
@@ -29,7 +30,7 @@ public final class Faults {
 
   /** Those that answer every call, some of them wrongly. */
   public static List<Class<? extends Implementation>> mistaken() {
-    return Stream.of(DmaFaults.ALL, MbufFaults.ALL, MemoryCursorFaults.ALL)
+    return Stream.of(DmaFaults.ALL, CopyFaults.ALL, MbufFaults.ALL, MemoryCursorFaults.ALL)
         .flatMap(List::stream)
         .toList();
   }

@@ -9,14 +9,12 @@ import org.scatterproof.spec.rule.Finding;
 import org.scatterproof.spec.rule.Note;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
-import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.segment.SegmentLog;
-import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
  * The one list that profile {@code exact} asks for. Every segment is the longest one that the
- * constraints let be cut from a run of consecutive bytes:
+ * constraints let be cut from a run of consecutive bytes, where {@link CanonicalPlaces} has them:
  *
  * <ul>
  *   <li>a run goes on across extents as long as the addresses are consecutive, to the end of the
@@ -50,18 +48,28 @@ final class CanonicalRules {
     if (!step.isGenerated() || !step.isListComplete()) {
       return Finding.NOT_EXERCISED;
     }
+    CanonicalPlaces places = CanonicalPlaces.of(step);
+    if (places == CanonicalPlaces.UNKNOWN) {
+      return Finding.NOT_EXERCISED;
+    }
     SegmentLog list = step.seen().segments;
-    RunList bytes = step.bytes();
     long end = step.preparedEnd();
     long position = step.position();
-    int run = bytes.runAt(position);
     for (int i = 0; i < step.slots(); i++) {
       if (!Unsigned.isBelow(position, end)) {
         return note.violated("the canonical list has {d} segments, this one {d}", i, step.slots());
       }
-      long address = bytes.start(run) + (position - bytes.offset(run));
-      long length = canonicalLength(step.constraints(), bytes, run, position, end);
-      if (list.address(i) != address || list.length(i) != length) {
+      long address = list.address(i);
+      if (!places.admits(step, position, address, list.address(0))) {
+        return note.violated(
+            "canonical segment {d} begins with the byte that lives at {x}; this one is at {x}",
+            i,
+            step.bytes().at(position),
+            address);
+      }
+      long length =
+          CanonicalPlaces.cut(step.constraints(), address, places.whole(step, position, address));
+      if (list.length(i) != length) {
         return note.violated(
             "canonical segment {d} is {x} +{x}; this one has the length {x}",
             i,
@@ -70,9 +78,6 @@ final class CanonicalRules {
             list.length(i));
       }
       position += length;
-      while (run < bytes.count() - 1 && !Unsigned.isBelow(position, bytes.offset(run + 1))) {
-        run++;
-      }
     }
     boolean ended = !Unsigned.isBelow(position, end);
     return ended || step.seen().count == step.call().capacity
@@ -82,26 +87,5 @@ final class CanonicalRules {
             step.call().offset + step.advance(),
             step.seen().count,
             Integer.toUnsignedLong(step.call().capacity));
-  }
-
-  /** Bytes of the canonical segment that begins at a position within a run. */
-  private static long canonicalLength(
-      DmaConstraints constraints, RunList bytes, int run, long position, long end) {
-    long address = bytes.start(run) + (position - bytes.offset(run));
-    long most = constraints.maxSegmentSize() == 0 ? Unsigned.MAX : constraints.maxSegmentSize();
-    // How far the run goes beyond what a segment may hold makes no difference; so stop there.
-    long whole = Unsigned.min(bytes.stretch(run, position, most), end - position);
-    long length = Unsigned.min(whole, most);
-    length = roundedDown(length, length, constraints.effectiveAlignmentLength());
-    if (length != whole) {
-      length = roundedDown(length, address + length, constraints.effectiveAlignmentInternal());
-    }
-    return length;
-  }
-
-  /** The length less what {@code measured} is over a multiple, unless nothing would be left. */
-  private static long roundedDown(long length, long measured, long alignment) {
-    long excess = Unsigned.excess(measured, alignment);
-    return Unsigned.isBelow(excess, length) ? length - excess : length;
   }
 }

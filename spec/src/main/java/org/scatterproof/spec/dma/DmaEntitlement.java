@@ -99,8 +99,102 @@ final class DmaEntitlement {
         && step.call().capacity != 0
         && !step.isRefused()
         && isExpressible(step.constraints(), before.preparedLength() - step.call().offset)
-        && isReachable(step.constraints(), step.bytes(), step.position(), step.preparedEnd())
-        && isAligned(step.constraints(), step.bytes(), step.position(), step.preparedEnd());
+        && isWithinReach(step)
+        && (keepsAlignment(step) || walksCopy(step));
+  }
+
+  /**
+   * Whether every byte from the call's position on lies below the address limit, or is copied or
+   * mapped to where it does.
+   */
+  static boolean isWithinReach(DmaStep step) {
+    DmaConstraints constraints = step.constraints();
+    if (isReachable(constraints, step.bytes(), step.position(), step.preparedEnd())) {
+      return true;
+    }
+    boolean placedElsewhere = step.mayCopy() || step.route() == DmaRoute.MAPPED;
+    return placedElsewhere
+        && neverWraps(step.bytes(), step.before().preparedOffset(), step.preparedEnd());
+  }
+
+  /**
+   * Whether no cut from the call's position on can fall on a misaligned address. Memory that is
+   * copied as a whole begins on a page with the prepared range, whatever page it began in, so that
+   * all of the range counts there.
+   */
+  static boolean keepsAlignment(DmaStep step) {
+    DmaConstraints constraints = step.constraints();
+    boolean fromHere = isAligned(constraints, step.bytes(), step.position(), step.preparedEnd());
+    if (!step.mayCopy() && step.route() == DmaRoute.DIRECT) {
+      return fromHere;
+    }
+    long from = step.before().preparedOffset();
+    return fromHere
+        && isWithinPages(step)
+        && isAligned(constraints, step.bytes(), from, step.preparedEnd());
+  }
+
+  /** Whether the call goes from the beginning of a range that had to be copied for alignment. */
+  private static boolean walksCopy(DmaStep step) {
+    DmaLedger before = step.before();
+    DmaConstraints constraints = step.constraints();
+    boolean continues =
+        step.isContinuing()
+            && before.isWalking()
+            && Unsigned.isAtMost(
+                constraints.effectiveAlignment(), constraints.effectiveAlignmentInternal());
+    return (step.call().offset == 0 || continues)
+        && isCopiedForAlignment(step, before.preparedOffset(), before.preparedLength());
+  }
+
+  /**
+   * Whether a range that is not aligned is sure to be copied, or to need no copy for its list from
+   * the beginning on: several runs, or one that begins off its alignment. Where no alignment of
+   * addresses is asked for, and for one run that begins well, the lengths may still be refused.
+   */
+  private static boolean isCopiedForAlignment(DmaStep step, long offset, long length) {
+    DmaConstraints constraints = step.constraints();
+    RunList bytes = step.bytes();
+    if (!step.mayCopy() || constraints.effectiveAlignment() == 1) {
+      return false;
+    }
+    boolean oneRun =
+        Unsigned.isAtMost(offset + length, endOfRun(bytes, offset))
+            && Unsigned.isAligned(bytes.at(offset), constraints.effectiveAlignment());
+    return !oneRun
+        && hasOrdinaryAlignments(constraints)
+        && isWithinPages(step)
+        && Unsigned.isAligned(length, constraints.effectiveAlignmentLength())
+        && neverWraps(bytes, offset, offset + length);
+  }
+
+  /** Position of the end of the consecutive bytes that hold the one at a position. */
+  private static long endOfRun(RunList bytes, long position) {
+    int run = bytes.runAt(position);
+    while (run + 1 < bytes.count()
+        && bytes.start(run) + bytes.length(run) == bytes.start(run + 1)) {
+      run++;
+    }
+    return bytes.offset(run) + bytes.length(run);
+  }
+
+  /** Whether every alignment is kept by whoever keeps the offset within a page. */
+  private static boolean isWithinPages(DmaStep step) {
+    long largest = largestAlignment(step.constraints());
+    long mapperPage = step.setting().surroundings().mapperPageLength();
+    return Unsigned.isAtMost(largest, step.setting().pageLength())
+        && (step.route() == DmaRoute.DIRECT || Unsigned.isAtMost(largest, mapperPage));
+  }
+
+  private static boolean neverWraps(RunList bytes, long from, long end) {
+    for (int run = Unsigned.isBelow(from, end) ? bytes.runAt(from) : bytes.count();
+        run < bytes.count() && Unsigned.isBelow(bytes.offset(run), end);
+        run++) {
+      if (!Unsigned.fitsBits(bytes.start(run), bytes.length(run), Long.SIZE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether preparing this range of an inactive command's descriptor admits only Success. */
@@ -111,8 +205,40 @@ final class DmaEntitlement {
         && !Unsigned.sumWraps(offset, length)
         && Unsigned.isAtMost(offset + length, bytes.total())
         && !exceedsTransfer(constraints, length)
-        && isReachable(constraints, bytes, offset, offset + length)
-        && isAligned(constraints, bytes, offset, offset + length);
+        && !step.hasRefusal()
+        && (isReachable(constraints, bytes, offset, offset + length)
+            || isPlacedElsewhere(step, offset, length))
+        && (isAligned(constraints, bytes, offset, offset + length)
+            || isCopiedForAlignment(step, offset, length));
+  }
+
+  /**
+   * Whether a range is one run within reach that begins on every alignment and has a length that is
+   * aligned, too: however it is cut, no prepare has reason to refuse it.
+   */
+  static boolean isPlainRun(DmaStep step, long offset, long length) {
+    DmaConstraints constraints = step.constraints();
+    RunList bytes = step.bytes();
+    return length != 0
+        && !Unsigned.sumWraps(offset, length)
+        && Unsigned.isAtMost(offset + length, bytes.total())
+        && Unsigned.isAtMost(offset + length, endOfRun(bytes, offset))
+        && !exceedsTransfer(constraints, length)
+        && !equalsTransfer(constraints, length)
+        && !step.hasRefusal()
+        && hasOrdinaryAlignments(constraints)
+        && Unsigned.isAligned(bytes.at(offset), largestAlignment(constraints))
+        && Unsigned.isAligned(length, constraints.effectiveAlignmentLength())
+        && isReachable(constraints, bytes, offset, offset + length);
+  }
+
+  /**
+   * Whether bytes beyond the limit are copied or mapped below it, where there are ordinary ones.
+   */
+  private static boolean isPlacedElsewhere(DmaStep step, long offset, long length) {
+    return (step.mayCopy() || step.route() == DmaRoute.MAPPED)
+        && CreationRules.isOrdinary(step)
+        && neverWraps(step.bytes(), offset, offset + length);
   }
 
   /** Whether so many bytes are exactly what one transfer may move. */

@@ -1,6 +1,7 @@
 package org.scatterproof.spec.dma;
 
 import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.spi.SynchronizeOptions;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -37,6 +38,13 @@ public final class DmaLedger {
   private boolean expecting;
   private long expectedOffset;
   private int alignmentReadings = AlignmentReadings.ALL;
+  private boolean walking;
+  private boolean cloned;
+  private int heldMemory;
+  private int heldReservations;
+  private DmaFill fill = DmaFill.OPEN;
+  private boolean forced;
+  private boolean forcedFirst;
 
   public boolean isCreated() {
     return created;
@@ -139,18 +147,62 @@ public final class DmaLedger {
     return alignmentReadings;
   }
 
-  /** Back to what holds before a command exists. */
-  public void clear() {
-    copyFrom(new DmaLedger());
+  /**
+   * Whether the expected offset was reached from offset 0 on, each call continuing where the one
+   * before stopped.
+   */
+  public boolean isWalking() {
+    return walking;
+  }
+
+  /** Whether the command is a clone. */
+  public boolean isClone() {
+    return cloned;
+  }
+
+  /** Stretches of memory handed out in this preparation and not given back. */
+  public int heldMemory() {
+    return heldMemory;
+  }
+
+  /** Reservations of mapper pages made in this preparation and not released. */
+  public int heldReservations() {
+    return heldReservations;
+  }
+
+  /** Whether copied memory is known to hold what the descriptor's memory holds, and why. */
+  DmaFill fill() {
+    return fill;
+  }
+
+  /** Whether a copy was forced in this preparation. */
+  public boolean isForced() {
+    return forced;
+  }
+
+  /** Whether a copy was forced in this preparation while nothing was held for it. */
+  public boolean isForcedFirst() {
+    return forcedFirst;
+  }
+
+  /** Says that somebody else may have written memory that this command's copies stand for. */
+  public void memoryMayHaveChanged() {
+    fill = DmaFill.OPEN;
   }
 
   /** What holds of a clone: the constraints of the original, and none of its state. */
   public void becomeCloneOf(DmaLedger original) {
     clear();
     created = true;
+    cloned = true;
     specified = original.specified;
     constraints = original.constraints;
     System.arraycopy(original.contents, 0, contents, 0, contents.length);
+  }
+
+  /** Back to what holds before a command exists. */
+  public void clear() {
+    copyFrom(new DmaLedger());
   }
 
   public void copyFrom(DmaLedger other) {
@@ -171,31 +223,64 @@ public final class DmaLedger {
     expecting = other.expecting;
     expectedOffset = other.expectedOffset;
     alignmentReadings = other.alignmentReadings;
+    walking = other.walking;
+    cloned = other.cloned;
+    heldMemory = other.heldMemory;
+    heldReservations = other.heldReservations;
+    fill = other.fill;
+    forced = other.forced;
+    forcedFirst = other.forcedFirst;
   }
 
   /** Takes in one call and its answer. */
   public void advance(DmaStep step) {
     boolean success = step.succeeded();
+    boolean wasActive = isActive();
     settlePreparation(step);
     switch (step.call().operation) {
       case CREATE -> advanceCreate(step, success);
-      case CHANGE -> contents[step.call().descriptor] = step.call().content;
+      case CHANGE -> {
+        contents[step.call().descriptor] = step.call().content;
+        memoryMayHaveChanged();
+      }
       case SET -> advanceSet(step, success);
       case CLEAR -> advanceClear(success);
       case GET -> advanceGet(step);
       case PREPARE -> advancePrepare(step, success);
       case PREPARE_WITH -> advancePrepareWith(step, success);
       case COMPLETE -> advanceComplete(step, success);
-      case PREPARED_RANGE,
-          SYNCHRONIZE,
-          READ_BYTES,
-          WRITE_BYTES,
-          COPY_BUFFER,
-          IO_DESCRIPTOR,
-          CLONE,
-          DEVICE_WRITES,
-          DRIVER_WRITES -> {}
       case GENERATE -> advanceGenerate(step, success);
+      case SYNCHRONIZE -> advanceSynchronize(step, success);
+      case WRITE_BYTES, DEVICE_WRITES, DRIVER_WRITES -> memoryMayHaveChanged();
+      case PREPARED_RANGE, READ_BYTES, COPY_BUFFER, IO_DESCRIPTOR, CLONE -> {}
+    }
+    advanceHoldings(step, wasActive);
+  }
+
+  private void advanceSynchronize(DmaStep step, boolean success) {
+    if (!success || !isActive()) {
+      return;
+    }
+    int options = step.call().options;
+    boolean held = heldMemory != 0;
+    fill = DmaFill.ofSynchronize(fill, options, step.direction(), held);
+    if ((options & SynchronizeOptions.FORCE_DOUBLE_BUFFER) != 0) {
+      forcedFirst = !held && !forced;
+      forced = true;
+      expecting = false;
+      walking = false;
+    }
+  }
+
+  /** A copy buffer is its caller's; what else a call takes or gives back is the preparation's. */
+  private void advanceHoldings(DmaStep step, boolean wasActive) {
+    if (!isActive()) {
+      heldMemory = 0;
+      heldReservations = 0;
+    } else if (step.call().operation != DmaOperation.COPY_BUFFER) {
+      heldMemory = (wasActive ? heldMemory : 0) + Holding.memoryTaken(step.seen());
+      heldReservations =
+          (wasActive ? heldReservations : 0) + Holding.reservationsTaken(step.seen());
     }
   }
 
@@ -242,6 +327,7 @@ public final class DmaLedger {
       activityKnown = false; // the same descriptor again, while active: what it does is open
     } else if (hasDescriptor() && step.call().automatic) {
       begin(0, step.bytes().total(), true);
+      fill = DmaFill.ofPrepare(step.direction(), true);
       preparedBySet = !again;
       preparationOpen = again;
     }
@@ -273,6 +359,7 @@ public final class DmaLedger {
       long rest = Unsigned.isBelow(offset, bytes.total()) ? bytes.total() - offset : 0;
       long asked = step.lengthAsked();
       begin(offset, Unsigned.min(asked, rest), Unsigned.isAtMost(asked, rest));
+      fill = DmaFill.ofPrepare(step.direction(), step.call().synchronize);
     } else if (step.isPreparedRangeAgain()) {
       activeCount++;
       nested = true;
@@ -294,6 +381,7 @@ public final class DmaLedger {
   private void advanceGenerate(DmaStep step, boolean success) {
     if (success && isActive() && !step.call().withoutOffset) {
       alignmentReadings &= AlignmentReadings.explaining(step);
+      walking = step.call().offset == 0 || (walking && step.isContinuing());
       expecting = true;
       expectedOffset = step.seen().offset;
     }
@@ -310,6 +398,10 @@ public final class DmaLedger {
     preparationOpen = false;
     nested = false;
     expecting = false;
+    walking = false;
+    fill = DmaFill.OPEN;
+    forced = false;
+    forcedFirst = false;
   }
 
   private void endPreparation() {
@@ -323,6 +415,10 @@ public final class DmaLedger {
     preparationOpen = false;
     nested = false;
     expecting = false;
+    walking = false;
+    fill = DmaFill.OPEN;
+    forced = false;
+    forcedFirst = false;
     expectedOffset = 0;
   }
 }

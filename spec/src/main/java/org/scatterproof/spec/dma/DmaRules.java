@@ -14,6 +14,12 @@ public final class DmaRules {
     List<List<Rule<DmaStep>>> families =
         List.of(
             CreationRules.RULES,
+            CloneRules.RULES,
+            HoldingRules.RULES,
+            DataRules.RULES,
+            SynchronizeRules.RULES,
+            TransferRules.RULES,
+            CacheRules.RULES,
             DescriptorRules.RULES,
             SpecificationRules.RULES,
             PreparationRules.RULES,
@@ -21,7 +27,10 @@ public final class DmaRules {
             OutputRules.RULES,
             PositionRules.RULES,
             ConstraintRules.RULES,
+            MapperRules.RULES,
             ListRules.RULES,
+            CopyRules.RULES,
+            InnocentRules.RULES,
             FailureRules.RULES,
             ControlRules.RULES,
             StateRules.RULES,

@@ -13,9 +13,18 @@ import org.scatterproof.spec.spi.DmaConstraints;
  * @param pageLength bytes of a page of the machine
  * @param contents the addresses of the bytes of a descriptor, in order. Descriptor i holds content
  *     i until it is changed in place
+ * @param surroundings what copied and mapped memory depends on
  */
 public record DmaSetting(
-    List<DmaConstraints> constraintSets, long pageLength, List<RunList> contents) {
+    List<DmaConstraints> constraintSets,
+    long pageLength,
+    List<RunList> contents,
+    DmaSurroundings surroundings) {
+
+  /** A setting in which nothing is copied or mapped. */
+  public DmaSetting(List<DmaConstraints> constraintSets, long pageLength, List<RunList> contents) {
+    this(constraintSets, pageLength, contents, DmaSurroundings.PLAIN);
+  }
 
   /** A setting in which the constraints never change. */
   public DmaSetting(DmaConstraints constraints, long pageLength, List<RunList> contents) {

@@ -2,7 +2,9 @@ package org.scatterproof.spec.dma;
 
 import org.scatterproof.spec.segment.Coverage;
 import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -130,7 +132,55 @@ public final class DmaStep {
    * @param end descriptor position after the last byte that the list may name
    */
   public long firstMismatch(long end) {
-    return Coverage.firstMismatch(bytes(), position(), end, seen.segments, slots());
+    return Places.firstMismatch(this, end, slots());
+  }
+
+  /** Whether the first segment begins where its first byte is. */
+  public boolean isFirstBytePlaced() {
+    return Places.firstMismatch(this, preparedEnd(), 1) != 0;
+  }
+
+  /** Whether bytes that the call speaks of may be copied, for the device to find elsewhere. */
+  public boolean mayCopy() {
+    return setting.surroundings().has(Capability.COPY) && !constraints().iterateOnly();
+  }
+
+  /** What stands between the device's addresses and memory. */
+  DmaRoute route() {
+    return DmaRoute.of(setting, constraints());
+  }
+
+  /** The direction of the descriptor that counts for this call. */
+  public Direction direction() {
+    int index = call.operation == DmaOperation.SET ? call.descriptor : before.descriptor();
+    return setting.surroundings().directionOf(index);
+  }
+
+  /** Whether the platform refused something in this call, or too much happened to be sure. */
+  public boolean hasRefusal() {
+    return Holding.hasRefusal(seen);
+  }
+
+  /** Whether the call, if it succeeds, ends the preparation. */
+  public boolean isLastComplete() {
+    boolean completes =
+        switch (call.operation) {
+          case COMPLETE -> before.activeCount() == 1;
+          case CLEAR -> call.automatic;
+          default -> false;
+        };
+    return completes && before.isActive() && !before.isPreparationOpen();
+  }
+
+  /** Whether the call, if it succeeds, begins a preparation. */
+  public boolean isFirstPrepare() {
+    boolean prepares =
+        switch (call.operation) {
+          case PREPARE, PREPARE_WITH -> before.hasDescriptor();
+          case SET -> call.automatic && call.descriptor >= 0;
+          default -> false;
+        };
+    return prepares && before.isInactive();
   }
 
   /** prepare: bytes asked for; length 0 stands for the descriptor's. */

@@ -43,7 +43,9 @@ final class FailureRules {
           .entitling(
               "a prepared command, every pointer given, at least one slot, an offset inside the"
                   + " prepared range, no segment refused by the function, and from there on every"
-                  + " byte below the limit and every extent aligned at both ends")
+                  + " byte below the limit (or beyond it, where it is copied or mapped) and every"
+                  + " extent aligned at both ends; or a range that had to be copied for its"
+                  + " alignment, from its beginning on")
           .open(CAPACITY_LIMIT);
 
   static final Requirement TRUTHFUL =
@@ -116,14 +118,10 @@ final class FailureRules {
       case IOReturn.MESSAGE_TOO_LARGE ->
           step.isRefused()
               || (inside
-                  && !(DmaEntitlement.isReachable(
-                          step.constraints(), step.bytes(), step.position(), step.preparedEnd())
+                  && !(DmaEntitlement.isWithinReach(step)
                       && DmaEntitlement.isExpressible(
                           step.constraints(), before.preparedLength() - step.call().offset)));
-      case IOReturn.NOT_ALIGNED ->
-          inside
-              && !DmaEntitlement.isAligned(
-                  step.constraints(), step.bytes(), step.position(), step.preparedEnd());
+      case IOReturn.NOT_ALIGNED -> inside && !DmaEntitlement.keepsAlignment(step);
       default -> false;
     };
   }

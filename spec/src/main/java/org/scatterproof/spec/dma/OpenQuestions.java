@@ -52,5 +52,33 @@ final class OpenQuestions {
           List.of("segments up to the one that failed may stand there", "what stood there before"),
           false);
 
+  static final Ambiguity UNKNOWN_OPTIONS =
+      new Ambiguity(
+          "dma.unknown-options",
+          "Are bits that have no meaning invalid options of synchronize?",
+          List.of("they are refused", "they are ignored"),
+          false);
+
+  static final Ambiguity FORCE_ITERATE_ONLY =
+      new Ambiguity(
+          "dma.force-iterate-only",
+          "What does synchronize answer when a copy is forced on a command that only iterates?",
+          List.of("it is refused", "Success, and nothing is copied"),
+          false);
+
+  static final Ambiguity FORCE_NESTED =
+      new Ambiguity(
+          "dma.force-nested",
+          "May a copy be forced while several completes are owed?",
+          List.of("it is refused", "it is made"),
+          false);
+
+  static final Ambiguity FORCE_AGAIN =
+      new Ambiguity(
+          "dma.force-again",
+          "What does a forced copy of memory that is copied already do?",
+          List.of("it is refused", "Success: a copy of the whole range is there, new or not"),
+          false);
+
   private OpenQuestions() {}
 }

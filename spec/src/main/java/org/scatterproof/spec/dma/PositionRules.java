@@ -58,7 +58,7 @@ final class PositionRules {
   }
 
   private static boolean beginsRightly(DmaStep step) {
-    return step.seen().segments.address(0) == step.bytes().at(step.position());
+    return step.isFirstBytePlaced();
   }
 
   private static Finding relative(DmaStep step, Note note) {

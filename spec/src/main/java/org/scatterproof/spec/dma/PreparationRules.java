@@ -30,7 +30,7 @@ final class PreparationRules {
           .entitling(
               "a range of at least one byte, within the descriptor (length 0 at offset 0 is all of"
                   + " it) and less than maxTransferSize, whose bytes are all aligned and below the"
-                  + " limit")
+                  + " limit, or can be copied or mapped because the platform refuses nothing")
           .open(
               OpenQuestions.RANGE_PAST_END,
               OpenQuestions.NOTHING_TO_PREPARE,

@@ -235,7 +235,7 @@ final class ReturnCodeRules {
     }
     long address = step.bytes().at(step.position());
     int bits = step.constraints().effectiveAddressBits();
-    if (Unsigned.fitsBits(address, 1, bits)) {
+    if (Unsigned.fitsBits(address, 1, bits) || step.mayCopy() || step.route() != DmaRoute.DIRECT) {
       return Finding.NOT_EXERCISED;
     }
     if (step.succeeded() && !namesOrTruncates(step.seen().segments, address, bits)) {

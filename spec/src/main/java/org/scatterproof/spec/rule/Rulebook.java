@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.spi.Capability;
 
 /**
  * The rules of one area in the order of blame: from the most specific on, and within one
@@ -36,6 +38,16 @@ public final class Rulebook<S> {
   public Rulebook<S> asked(Profile profile) {
     return new Rulebook<>(
         rules.stream().filter(r -> profile.asks(r.requirement().profile())).toList());
+  }
+
+  /** The same rules without those that need a capability that is not declared. */
+  public Rulebook<S> declared(Set<Capability> declared) {
+    return new Rulebook<>(
+        rules.stream().filter(r -> isDeclared(r.requirement().capability(), declared)).toList());
+  }
+
+  private static boolean isDeclared(@Nullable Capability needed, Set<Capability> declared) {
+    return needed == null || declared.contains(needed);
   }
 
   /** A place for the findings of one step at a time. */

@@ -7,9 +7,6 @@ import java.util.List;
 /** The public header comments on IODMACommand. */
 final class HeaderStatements {
 
-  private static final String COPIED =
-      "Copied and mapped memory is not in the rulebook yet; nothing of it is claimed.";
-
   static final List<Statement> ALL =
       List.of(
           judged(
@@ -37,7 +34,9 @@ final class HeaderStatements {
           open(
               "H7",
               "Bypass where it is not supported fails to create.",
-              "Whether the machine supports it is not in the platform yet."),
+              "Which machines do not support it is not said; the shipped implementation was observed"
+                  + " to refuse it where there is a mapper.",
+              "dma.create.bypass"),
           judged(
               "H8",
               "A segment function may answer false when a segment does not fit its encoding.",
@@ -97,14 +96,36 @@ final class HeaderStatements {
               "H22",
               "Either output of getPreparedOffsetAndLength may be missing.",
               "dma.prepared-range.tells"),
-          open(
+          judged(
               "H23",
               "synchronize answers NotReady if not prepared and BadArgument for invalid options, and"
-                  + " can force a copy.",
-              COPIED),
-          open("H24", "prepare copies out, complete copies in, unless told not to.", COPIED),
-          open("H25", "readBytes and writeBytes act relative to the prepared offset.", COPIED),
-          open("H26", "cloneCommand duplicates the constraints and none of the state.", COPIED));
+                  + " can force a copy of the whole range, that begins a page.",
+              "dma.synchronize.not-ready",
+              "dma.synchronize.invalid-options",
+              "dma.synchronize.accepts",
+              "dma.synchronize.copies-in",
+              "dma.synchronize.copies-out",
+              "dma.synchronize.forces"),
+          judged(
+              "H24",
+              "prepare copies out, complete copies in, unless told not to.",
+              "dma.prepare.copies-out",
+              "dma.complete.copies-in",
+              "dma.clear.copies-in",
+              "dma.complete.unsynchronized"),
+          judged(
+              "H25",
+              "readBytes and writeBytes act relative to the prepared offset, and answer the number of"
+                  + " bytes copied, 0 beyond the prepared length.",
+              "dma.read-bytes.reads",
+              "dma.write-bytes.writes",
+              "dma.transfer.nothing-beyond"),
+          judged(
+              "H26",
+              "cloneCommand duplicates the constraints and none of the state.",
+              "dma.clone.answers",
+              "dma.clone.constraints",
+              "dma.clone.stateless"));
 
   private HeaderStatements() {}
 

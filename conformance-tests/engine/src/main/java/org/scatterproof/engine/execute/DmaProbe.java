@@ -176,6 +176,13 @@ public final class DmaProbe {
           commands[call.clone].becomeCloneOf(called);
         }
       }
+      case CLEAR, COMPLETE, SYNCHRONIZE, WRITE_BYTES, DEVICE_WRITES -> { // may write memory
+        for (ProbedCommand each : commands) {
+          if (each != called) {
+            each.ledger.memoryMayHaveChanged();
+          }
+        }
+      }
       default -> {}
     }
   }

@@ -13,6 +13,7 @@ import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaSetting;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.dma.DmaSurroundings;
 import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.rule.Rulebook;
 import org.scatterproof.spec.segment.RunList;
@@ -66,7 +67,13 @@ final class DmaScenarioRun {
     SimulatedPlatform platform =
         new SimulatedPlatform(scenario.lengths(), Refusals.none(), scenario.copies());
     List<DmaConstraints> sets = constraintSets(scenario, platform.mapper());
-    DmaSetting setting = new DmaSetting(sets, scenario.lengths().pageLength(), contents);
+    DmaSurroundings around =
+        new DmaSurroundings(
+            who.implementation().capabilities(),
+            descriptors.stream().map(SimulatedDescriptor::direction).toList(),
+            scenario.copies().mapperPageLength(),
+            scenario.copies().systemMapper());
+    DmaSetting setting = new DmaSetting(sets, scenario.lengths().pageLength(), contents, around);
     probe =
         new DmaProbe(
             answers.command(platform, setting, descriptors, arrays),

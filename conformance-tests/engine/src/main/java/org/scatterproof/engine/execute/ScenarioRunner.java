@@ -23,9 +23,14 @@ public final class ScenarioRunner {
 
   public ScenarioRunner(UnderTest who) {
     this.who = who;
-    dmaRules = DmaRules.rulebook().asked(who.profile());
-    mbufRules = MbufRules.rulebook().asked(who.profile());
-    memoryCursorRules = MemoryCursorRules.rulebook().asked(who.profile());
+    dmaRules =
+        DmaRules.rulebook().asked(who.profile()).declared(who.implementation().capabilities());
+    mbufRules =
+        MbufRules.rulebook().asked(who.profile()).declared(who.implementation().capabilities());
+    memoryCursorRules =
+        MemoryCursorRules.rulebook()
+            .asked(who.profile())
+            .declared(who.implementation().capabilities());
   }
 
   /** Runs one scenario. Whatever the implementation throws is part of the verdict. */

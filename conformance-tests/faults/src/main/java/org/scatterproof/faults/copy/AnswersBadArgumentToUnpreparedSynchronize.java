@@ -1,0 +1,21 @@
+package org.scatterproof.faults.copy;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainCopyingCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.IOReturn;
+
+/** Answers BadArgument to synchronize while nothing is prepared. */
+@Breaks("dma.synchronize.not-ready")
+public final class AnswersBadArgumentToUnpreparedSynchronize extends CopyingDma {
+
+  @Override
+  protected PlainCopyingCommand newCommand(Platform platform) {
+    return new PlainCopyingCommand(platform) {
+      @Override
+      public int synchronize(int options) {
+        return isPrepared() ? super.synchronize(options) : IOReturn.BAD_ARGUMENT;
+      }
+    };
+  }
+}

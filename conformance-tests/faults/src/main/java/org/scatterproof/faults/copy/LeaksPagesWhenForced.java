@@ -1,0 +1,30 @@
+package org.scatterproof.faults.copy;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainCopyingCommand;
+import org.scatterproof.spec.platform.Mapper;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.LongHolder;
+
+/** Takes a mapper page too many for a forced copy. */
+@Breaks(
+    value = "dma.complete.unmaps",
+    also = {"dma.prepare.failure-holds-nothing"})
+public final class LeaksPagesWhenForced extends CopyingDma {
+
+  @Override
+  protected PlainCopyingCommand newCommand(Platform platform) {
+    return new PlainCopyingCommand(platform) {
+      @Override
+      protected int forceCopy() {
+        int answer = super.forceCopy();
+        Mapper mapper = mapper();
+        if (mapper != null) {
+          long page = mapper.pageLength();
+          mapper.reserve(page, page, Long.SIZE, new LongHolder(0));
+        }
+        return answer;
+      }
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package org.scatterproof.faults.copy;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainCopyingCommand;
+import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.value.IOReturn;
+
+/** Answers Success to synchronize while nothing is prepared. */
+@Breaks("dma.synchronize.not-ready")
+public final class SynchronizesUnprepared extends CopyingDma {
+
+  @Override
+  protected PlainCopyingCommand newCommand(Platform platform) {
+    return new PlainCopyingCommand(platform) {
+      @Override
+      public int synchronize(int options) {
+        boolean bothWays = (options & 3) == 3;
+        return isPrepared() || bothWays ? super.synchronize(options) : IOReturn.SUCCESS;
+      }
+    };
+  }
+}

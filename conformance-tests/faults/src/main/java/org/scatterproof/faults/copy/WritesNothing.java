@@ -1,0 +1,22 @@
+package org.scatterproof.faults.copy;
+
+import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.plain.PlainCopyingCommand;
+import org.scatterproof.spec.platform.Platform;
+
+/** Answers bytes that it did not write. */
+@Breaks(
+    value = "dma.write-bytes.writes",
+    also = {"dma.transfer.as-device"})
+public final class WritesNothing extends CopyingDma {
+
+  @Override
+  protected PlainCopyingCommand newCommand(Platform platform) {
+    return new PlainCopyingCommand(platform) {
+      @Override
+      public long writeBytes(long offset, long buffer, long length) {
+        return clipped(offset, length);
+      }
+    };
+  }
+}
