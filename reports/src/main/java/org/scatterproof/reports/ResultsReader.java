@@ -157,11 +157,17 @@ public final class ResultsReader {
       throw place().damaged("not a JSON object");
     } catch (CharacterCodingException e) {
       throw place().damaged("not UTF-8");
-    } catch (JsonEOFException e) {
-      throw last ? cutOff() : place().damaged("not JSON: " + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
-      throw place().damaged("not JSON: " + e.getOriginalMessage());
+      throw last && isUnfinished(e)
+          ? cutOff()
+          : place().damaged("not JSON: " + e.getOriginalMessage());
     }
+  }
+
+  /** Between two entries of an array the parser has no exception of its own for it. */
+  private static boolean isUnfinished(JsonProcessingException e) {
+    return e instanceof JsonEOFException
+        || e.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 
   private static byte[] bytes(String characters) {
