@@ -81,8 +81,7 @@ final class GateIT {
         distribution.scatterproof(
             "gate", "out/reference", "--baseline", "out/reference/verdict.json");
     Ran worse =
-        distribution.scatterproof(
-            "gate", FAULT, "--baseline", "out/reference/verdict.json", "--explain");
+        distribution.scatterproof("gate", FAULT, "--baseline", "out/reference/verdict.json");
 
     assertRan(same, 0, "conformant (dma)");
     assertRan(worse, 2, "policy failed: 2 rules are not met");

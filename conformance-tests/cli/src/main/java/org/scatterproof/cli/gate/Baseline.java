@@ -2,6 +2,8 @@ package org.scatterproof.cli.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +12,7 @@ import org.scatterproof.engine.input.Document;
 import org.scatterproof.engine.input.DocumentReader;
 import org.scatterproof.engine.input.SchemaCheck;
 import org.scatterproof.reports.Results;
+import org.scatterproof.spec.result.ExitCode;
 import org.scatterproof.spec.result.Outcome;
 
 /**
@@ -43,19 +46,29 @@ public record Baseline(String file, Set<String> passed) {
     return new Baseline(file.toString(), passed);
   }
 
-  /** Kind and id of what passed then and does not now, in the order of the alphabet. */
+  /** What passed then and does not now: first what fails now, then what was not asked, by name. */
   Set<String> lost(Results now) {
-    Set<String> lost = new TreeSet<>(passed);
-    now.requirements().stream()
-        .filter(each -> each.outcome() == Outcome.PASSED)
-        .forEach(each -> lost.remove("requirement " + each.id()));
-    now.scenarios().stream()
-        .filter(each -> each.outcome() == Outcome.PASSED)
-        .forEach(each -> lost.remove("scenario " + each.id()));
-    now.explorations().stream()
-        .filter(each -> each.outcome() == Outcome.PASSED)
-        .forEach(each -> lost.remove(each.technique() + " " + each.id()));
+    Map<String, Outcome> outcomes = outcomes(now);
+    Set<String> lost = new LinkedHashSet<>();
+    outcomes.forEach(
+        (name, outcome) -> {
+          if (outcome.exitCode() == ExitCode.VIOLATED && passed.contains(name)) {
+            lost.add(name);
+          }
+        });
+    new TreeSet<>(passed)
+        .stream().filter(name -> outcomes.get(name) != Outcome.PASSED).forEach(lost::add);
     return lost;
+  }
+
+  /** Everything that was decided, in the order of the results. */
+  private static Map<String, Outcome> outcomes(Results now) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    now.requirements().forEach(each -> outcomes.put("requirement " + each.id(), each.outcome()));
+    now.scenarios().forEach(each -> outcomes.put("scenario " + each.id(), each.outcome()));
+    now.explorations()
+        .forEach(each -> outcomes.put(each.technique() + " " + each.id(), each.outcome()));
+    return outcomes;
   }
 
   private static void add(Set<String> passed, String kind, JsonNode result) {
