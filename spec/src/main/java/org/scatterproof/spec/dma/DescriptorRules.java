@@ -61,7 +61,7 @@ final class DescriptorRules {
                   + " NoSpace.",
               "The driver learns that it has to split the transfer.",
               "setMemoryDescriptor, header")
-          .open(OpenQuestions.TRANSFER_CHECK);
+          .open(OpenQuestions.TRANSFER_CHECK, OpenQuestions.SAME_DESCRIPTOR);
 
   static final Requirement CLEAR_COMPLETES =
       Requirement.operation(
@@ -139,6 +139,9 @@ final class DescriptorRules {
     if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
       return note.reading(OpenQuestions.TRANSFER_CHECK, step.succeeded() ? 1 : 0);
     }
+    if (step.succeeded() && mayBeSetAlready(step)) {
+      return note.reading(OpenQuestions.SAME_DESCRIPTOR, 1);
+    }
     return step.answered(IOReturn.NO_SPACE)
         ? Finding.HOLDS
         : note.violated(
@@ -146,6 +149,11 @@ final class DescriptorRules {
             step.bytes().total(),
             step.constraints().maxTransferSize(),
             step.seen().returnCode);
+  }
+
+  private static boolean mayBeSetAlready(DmaStep step) {
+    int set = step.before().descriptor();
+    return set == step.call().descriptor || set == DmaLedger.UNKNOWN_DESCRIPTOR;
   }
 
   private static Finding setAccepts(DmaStep step, Note note) {
@@ -180,7 +188,10 @@ final class DescriptorRules {
           default -> false;
         };
     if (asksWhetherPrepared && step.before().isPreparationOpen()) {
-      return note.reading(OpenQuestions.SAME_DESCRIPTOR, step.answered(IOReturn.NOT_READY) ? 1 : 0);
+      if (step.tellsPrepared() || step.tellsUnprepared()) {
+        return note.reading(OpenQuestions.SAME_DESCRIPTOR, step.tellsUnprepared() ? 1 : 0);
+      }
+      return Finding.NOT_EXERCISED;
     }
     if (!asksWhetherPrepared || !step.isActive() || !step.before().isPreparedBySet()) {
       return Finding.NOT_EXERCISED;

@@ -120,8 +120,9 @@ public final class DmaLedger {
   }
 
   /**
-   * Whether it is open if the command is prepared: the descriptor that was set already was set
-   * again to be prepared. Counts as prepared until the command says otherwise.
+   * Whether it is open if the command is prepared: the descriptor that was set already may have
+   * been set again to be prepared. What was prepared, if it was, is known; whether it was, an
+   * answer tells.
    */
   public boolean isPreparationOpen() {
     return preparationOpen;
@@ -285,15 +286,9 @@ public final class DmaLedger {
   }
 
   private void settlePreparation(DmaStep step) {
-    boolean tells =
-        switch (step.call().operation) {
-          case GENERATE, COMPLETE, PREPARED_RANGE -> true;
-          default -> false;
-        };
-    if (preparationOpen && tells) {
-      if (step.answered(IOReturn.NOT_READY)) {
-        endPreparation();
-      }
+    if (preparationOpen && step.tellsUnprepared()) {
+      endPreparation();
+    } else if (preparationOpen && step.tellsPrepared()) {
       preparationOpen = false;
     }
   }
@@ -304,7 +299,7 @@ public final class DmaLedger {
   }
 
   private void advancePrepareWith(DmaStep step, boolean success) {
-    if (success && !isActive()) {
+    if (success && (!isActive() || preparationOpen)) {
       specified = true;
       constraints = step.call().constraints;
     }
@@ -313,14 +308,19 @@ public final class DmaLedger {
 
   private void advanceSet(DmaStep step, boolean success) {
     if (!success) {
-      if (step.seen().returnCode == IOReturn.BUSY || (activityKnown && activeCount > 0)) {
+      boolean prepared = isActive() && !preparationOpen;
+      if (step.seen().returnCode == IOReturn.BUSY || prepared) {
         return; // refused as busy: nothing changed
+      }
+      if (preparationOpen) {
+        endPreparation();
+        activityKnown = false;
       }
       descriptor = UNKNOWN_DESCRIPTOR;
       return;
     }
     boolean wasActive = !isInactive();
-    boolean again = descriptor == step.call().descriptor;
+    boolean again = descriptor == UNKNOWN_DESCRIPTOR || descriptor == step.call().descriptor;
     descriptor = step.call().descriptor;
     endPreparation();
     if (wasActive) {
@@ -351,7 +351,10 @@ public final class DmaLedger {
     if (!success) {
       return;
     }
-    if (!hasDescriptor() || !activityKnown) {
+    if (preparationOpen) {
+      endPreparation(); // a first prepare, or one more: how many completes are owed is open
+      activityKnown = false;
+    } else if (!hasDescriptor() || !activityKnown) {
       activityKnown = false;
     } else if (activeCount == 0) {
       RunList bytes = step.bytes();

@@ -65,11 +65,33 @@ public final class DmaStep {
   }
 
   /**
-   * Whether the command is known to be prepared. A preparation that an answer left open counts as
-   * one, until the command itself says NotReady.
+   * Whether the command is known to be prepared. Where an answer left that open, only a call that
+   * {@link #tellsPrepared tells} of it makes it known.
    */
   public boolean isActive() {
-    return before.isActive() && !(before.isPreparationOpen() && answered(IOReturn.NOT_READY));
+    return before.isActive() && (!before.isPreparationOpen() || tellsPrepared());
+  }
+
+  /**
+   * Whether only a prepared command may answer this call so. Errors that an unprepared one may
+   * answer as well tell nothing.
+   */
+  boolean tellsPrepared() {
+    return switch (call.operation) {
+      case COMPLETE, PREPARED_RANGE, SYNCHRONIZE -> succeeded();
+      case GENERATE ->
+          succeeded() || answered(IOReturn.MESSAGE_TOO_LARGE) || answered(IOReturn.NOT_ALIGNED);
+      case CLEAR -> !call.automatic && answered(IOReturn.NOT_READY);
+      default -> false;
+    };
+  }
+
+  /** Whether only a command that is not prepared may answer this call so. */
+  boolean tellsUnprepared() {
+    return switch (call.operation) {
+      case COMPLETE, PREPARED_RANGE, SYNCHRONIZE, GENERATE -> answered(IOReturn.NOT_READY);
+      default -> false;
+    };
   }
 
   /** genIOVMSegments: whether no pointer argument is missing. */

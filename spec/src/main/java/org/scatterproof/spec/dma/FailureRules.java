@@ -89,22 +89,28 @@ final class FailureRules {
     if (entitled) {
       return refusedThoughEntitled(step, note);
     }
-    return isTrue(step, step.seen().returnCode)
+    if (isOverOwnLimit(step)) {
+      return note.reading(CAPACITY_LIMIT, 1);
+    }
+    return isTrue(step, step.seen().returnCode) || ReturnCodeRules.isTruePastRange(step)
         ? Finding.HOLDS
         : note.violated("nothing here makes {r} true", step.seen().returnCode);
   }
 
   private static Finding refusedThoughEntitled(DmaStep step, Note note) {
-    boolean overOwnLimit =
-        Integer.compareUnsigned(step.call().capacity, UNDISPUTED_CAPACITY) > 0
-            && step.answered(IOReturn.BAD_ARGUMENT);
-    return overOwnLimit
+    return isOverOwnLimit(step)
         ? note.reading(CAPACITY_LIMIT, 1)
         : note.violated(
             "the command is prepared, byte {x} is inside, below the limit and aligned, and the"
                 + " answer was {r}",
             step.call().offset,
             step.seen().returnCode);
+  }
+
+  /** Whether the call is refused because it has more slots than an implementation need take. */
+  static boolean isOverOwnLimit(DmaStep step) {
+    return Integer.compareUnsigned(step.call().capacity, UNDISPUTED_CAPACITY) > 0
+        && step.answered(IOReturn.BAD_ARGUMENT);
   }
 
   /** Whether the condition of an error holds, under any reading. */

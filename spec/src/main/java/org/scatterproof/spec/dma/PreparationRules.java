@@ -58,13 +58,14 @@ final class PreparationRules {
 
   static final Requirement OTHER_RANGE =
       Requirement.operation(
-          DMA,
-          "dma.prepare.other-range",
-          SHOULD,
-          OBSERVED,
-          "prepare of another range than the one that is prepared SHOULD answer NotReady.",
-          "A transfer that runs keeps its range.",
-          "prepare, as observed");
+              DMA,
+              "dma.prepare.other-range",
+              SHOULD,
+              OBSERVED,
+              "prepare of another range than the one that is prepared SHOULD answer NotReady.",
+              "A transfer that runs keeps its range.",
+              "prepare, as observed")
+          .open(OpenQuestions.TRANSFER_EQUALITY);
 
   static final Requirement FAILURE_INACTIVE =
       Requirement.operation(
@@ -228,6 +229,12 @@ final class PreparationRules {
         || step.isPreparedRangeAgain()
         || DmaEntitlement.exceedsTransfer(step.constraints(), step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
+    }
+    boolean alsoTooLong =
+        DmaEntitlement.equalsTransfer(step.constraints(), step.lengthAsked())
+            && step.answered(IOReturn.NO_SPACE);
+    if (alsoTooLong) {
+      return DmaEntitlement.readingOfEquality(step, note);
     }
     return step.answered(IOReturn.NOT_READY)
         ? Finding.HOLDS

@@ -164,6 +164,7 @@ final class ReturnCodeRules {
         !step.call().withoutOffset && Unsigned.isAtMost(step.bytes().total(), step.call().offset);
     return step.answered(IOReturn.NOT_READY)
             || (alsoBadArgument && step.answered(IOReturn.BAD_ARGUMENT))
+            || FailureRules.isOverOwnLimit(step)
             || (alsoOverrun && step.answered(IOReturn.OVERRUN))
         ? Finding.HOLDS
         : note.violated(
@@ -206,13 +207,12 @@ final class ReturnCodeRules {
       return Finding.NOT_EXERCISED;
     }
     if (step.answered(IOReturn.OVERRUN)
-        || (step.call().capacity == 0 && step.answered(IOReturn.BAD_ARGUMENT))) {
+        || (step.call().capacity == 0 && step.answered(IOReturn.BAD_ARGUMENT))
+        || FailureRules.isOverOwnLimit(step)) {
       return Finding.HOLDS;
     }
-    boolean inDescriptor =
-        !Unsigned.sumWraps(step.before().preparedOffset(), step.call().offset)
-            && Unsigned.isBelow(step.position(), step.bytes().total());
-    if (inDescriptor && step.succeeded() && namesDescriptorBytes(step)) {
+    boolean named = isInDescriptor(step) && step.succeeded() && namesDescriptorBytes(step);
+    if (named || isTruePastRange(step)) {
       return note.reading(EXHAUSTED, 1);
     }
     return note.violated(
@@ -220,6 +220,32 @@ final class ReturnCodeRules {
         step.before().preparedLength(),
         step.call().offset,
         step.seen().returnCode);
+  }
+
+  private static boolean isInDescriptor(DmaStep step) {
+    return !Unsigned.sumWraps(step.before().preparedOffset(), step.call().offset)
+        && Unsigned.isBelow(step.position(), step.bytes().total());
+  }
+
+  /**
+   * Whether the call failed past the prepared range for a reason that the descriptor's bytes there
+   * give whoever takes the descriptor's end for the end.
+   */
+  static boolean isTruePastRange(DmaStep step) {
+    if (step.isOffsetInside() || !isInDescriptor(step)) {
+      return false;
+    }
+    long end = step.bytes().total();
+    return switch (step.seen().returnCode) {
+      case IOReturn.MESSAGE_TOO_LARGE ->
+          step.isRefused()
+              || !DmaEntitlement.isExpressible(step.constraints(), end - step.position())
+              || !DmaEntitlement.isReachable(
+                  step.constraints(), step.bytes(), step.position(), end);
+      case IOReturn.NOT_ALIGNED ->
+          !DmaEntitlement.isAligned(step.constraints(), step.bytes(), step.position(), end);
+      default -> false;
+    };
   }
 
   /** Whether the list names the descriptor's bytes from the offset on, past the prepared range. */
@@ -246,6 +272,7 @@ final class ReturnCodeRules {
             step.constraints(), step.bytes(), step.position(), step.preparedEnd());
     return step.answered(IOReturn.MESSAGE_TOO_LARGE)
             || (alsoNotAligned && step.answered(IOReturn.NOT_ALIGNED))
+            || FailureRules.isOverOwnLimit(step)
         ? Finding.HOLDS
         : note.violated(
             "the first byte lives at {x}, the device has {d} address bits, and the answer was {r}",

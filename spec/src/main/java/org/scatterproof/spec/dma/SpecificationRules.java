@@ -59,7 +59,8 @@ final class SpecificationRules {
               "prepareWithSpecification, header")
           .entitling(
               "an inactive command with a descriptor; constraints as dma.create.accepts grants; a"
-                  + " range as dma.prepare.accepts grants");
+                  + " range as dma.prepare.accepts grants")
+          .open(OpenQuestions.TRANSFER_EQUALITY);
 
   static final Requirement NOT_PERMITTED =
       Requirement.operation(
@@ -124,6 +125,9 @@ final class SpecificationRules {
         || !CreationRules.isOrdinary(step)
         || !DmaEntitlement.entitlesPrepare(step, step.call().offset, step.lengthAsked())) {
       return Finding.NOT_EXERCISED;
+    }
+    if (DmaEntitlement.equalsTransfer(step.constraints(), step.lengthAsked())) {
+      return DmaEntitlement.readingOfEquality(step, note);
     }
     return step.succeeded()
         ? Finding.HOLDS

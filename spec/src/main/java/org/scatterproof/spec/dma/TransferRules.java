@@ -216,8 +216,7 @@ final class TransferRules {
       return note.violated(
           "{x} bytes were asked for, and the answer was {x}", step.call().length, moved);
     }
-    boolean beyond =
-        step.before().isActive() && step.before().isRangeCertain() && !step.isOffsetInside();
+    boolean beyond = step.isActive() && step.before().isRangeCertain() && !step.isOffsetInside();
     if (!beyond) {
       return Finding.NOT_EXERCISED;
     }

@@ -153,10 +153,17 @@ final class CoalesceRules {
     }
     long units = Long.divideUnsigned(step.seen().chainBefore.total() - 1, unit(step)) + 1;
     boolean tooMany = Unsigned.isBelow(POOL_HOLDS, units);
-    if (units == 1 || tooMany || Unsigned.isBelow(Integer.toUnsignedLong(step.limit()), units)) {
+    if (units == 1 || tooMany || Unsigned.isBelow(undisputedLimit(step), units)) {
       return Finding.NOT_EXERCISED;
     }
     return answersSegments(step, note);
+  }
+
+  /** Segments that every cursor may answer: whether maxSegs may be more than its own is open. */
+  private static long undisputedLimit(MbufStep step) {
+    long limit = Integer.toUnsignedLong(step.limit());
+    long own = Integer.toUnsignedLong(step.constraints().maxNumSegments());
+    return own == 0 ? limit : Unsigned.min(limit, own);
   }
 
   private static Finding answersSegments(MbufStep step, Note note) {

@@ -8,6 +8,8 @@ import static org.scatterproof.spec.rule.Finding.VIOLATED;
 
 import org.junit.jupiter.api.Test;
 import org.scatterproof.spec.segment.SegmentLog;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.DmaSegmentFunction;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.IOReturn;
 
@@ -271,5 +273,40 @@ class GenerateRulesTest {
             .judge(Told.generate(0, 2), seen);
 
     assertThat(told.blamed()).isEqualTo("dma.gen.layout");
+  }
+
+  @Test
+  void aRefusalOfManySlotsIsAReadingWhereOtherErrorsAreTrueAsWell() {
+    Told beyond = Told.of(bits(14), 0x1000000, 0x1000).prepared(0, 0);
+    Told odd = Told.of(Told.constraints(0, 1, 4, 1), 0x1f41, 0x1001).prepared(0, 0);
+    Told past = Told.of(Told.PLAIN, 0x1000, 0x1000).prepared(0, 0);
+
+    assertThat(beyond.failed(IOReturn.BAD_ARGUMENT, 0, 33).blamed()).isEmpty();
+    assertThat(odd.failed(IOReturn.BAD_ARGUMENT, 0, 33).blamed()).isEmpty();
+    assertThat(past.failed(IOReturn.BAD_ARGUMENT, 0x1000, 33).blamed()).isEmpty();
+    assertThat(past.failed(IOReturn.BAD_ARGUMENT, 0x1000, 32).blamed())
+        .isEqualTo("dma.gen.overrun");
+  }
+
+  @Test
+  void whoGoesOnToTheDescriptorsEndMayFindABytePastTheRangeOutOfReach() {
+    Told told = Told.of(bits(14), 0x1000, 0x1000, 0x1000000, 0x1000).prepared(0, 0x1000);
+
+    assertThat(told.failed(IOReturn.MESSAGE_TOO_LARGE, 0x1000, 1).finding("dma.gen.overrun"))
+        .isEqualTo(READING);
+    assertThat(told.blamed()).isEmpty();
+  }
+
+  @Test
+  void whoGoesOnToTheDescriptorsEndFindsNoErrorThatIsNotThere() {
+    Told told = Told.of(bits(14), 0x1000, 0x1000, 0x3000, 0x1000).prepared(0, 0x1000);
+
+    assertThat(told.failed(IOReturn.MESSAGE_TOO_LARGE, 0x1000, 1).blamed())
+        .isEqualTo("dma.gen.overrun");
+  }
+
+  private static DmaConstraints bits(int bits) {
+    DmaSegmentFunction recording = (target, address, length, segments, index) -> true;
+    return new DmaConstraints(recording, bits, 0, 0, 1, 1, 1, 0, false);
   }
 }

@@ -115,4 +115,76 @@ class LifecycleRulesTest {
 
     assertThat(told.finding("dma.set.busy")).isEqualTo(READING);
   }
+
+  @Test
+  void theSameDescriptorSetAgainAndNotPreparedMayBeGivenUpWithoutComplete() {
+    DmaCall clear = new DmaCall().reset(DmaOperation.CLEAR);
+    clear.automatic = false;
+
+    Told told = setAgain().judge(clear, Told.answer(IOReturn.SUCCESS));
+
+    assertThat(told.blamed()).isEmpty();
+  }
+
+  @Test
+  void theSameDescriptorSetAgainAndNotPreparedMayBePreparedInPart() {
+    assertThat(setAgain().prepared(0, 1).blamed()).isEmpty();
+  }
+
+  @Test
+  void theSameDescriptorSetAgainAndNotPreparedMayBePreparedWithConstraints() {
+    DmaCall prepareWith = new DmaCall().reset(DmaOperation.PREPARE_WITH);
+
+    Told told = setAgain().judge(prepareWith, Told.answer(IOReturn.SUCCESS));
+
+    assertThat(told.blamed()).isEmpty();
+  }
+
+  @Test
+  void aPrepareAfterTheSameDescriptorWasSetAgainMayBeTheFirstOrOneMore() {
+    Told told = setAgain().prepared(0, 0).answers(DmaOperation.COMPLETE, IOReturn.SUCCESS);
+
+    assertThat(told.answers(DmaOperation.COMPLETE, IOReturn.NOT_READY).blamed()).isEmpty();
+  }
+
+  @Test
+  void badArgumentDoesNotTellWhetherTheSameDescriptorWasPreparedAgain() {
+    DmaCall withoutCount = Told.generate(0, 1);
+    withoutCount.withoutCount = true;
+    DmaObservation refused = Told.answer(IOReturn.BAD_ARGUMENT);
+    refused.segments.clear(1);
+
+    Told told = setAgain().judge(withoutCount, refused);
+
+    assertThat(told.blamed()).isEmpty();
+    assertThat(told.answers(DmaOperation.COMPLETE, IOReturn.NOT_READY).blamed()).isEmpty();
+  }
+
+  @Test
+  void theSameDescriptorSetAgainThatIsFoundPreparedIsHeldToIt() {
+    Told told = setAgain().generated(0, 1, 0x1000, 0x1000);
+
+    assertThat(told.answers(DmaOperation.COMPLETE, IOReturn.NOT_READY).blamed())
+        .isEqualTo("dma.complete.pairs");
+  }
+
+  @Test
+  void afterASetThatFailedTheDescriptorMayBeTheOneThatIsSetAlready() {
+    DmaCall set = new DmaCall().reset(DmaOperation.SET);
+    set.descriptor = 0;
+
+    Told told =
+        Told.of(Told.PLAIN, 0x1000, 0x1000)
+            .judge(set, Told.answer(IOReturn.NO_RESOURCES))
+            .judge(set, Told.answer(IOReturn.SUCCESS))
+            .failed(IOReturn.NOT_READY, 0, 1);
+
+    assertThat(told.blamed()).isEmpty();
+  }
+
+  private static Told setAgain() {
+    DmaCall again = new DmaCall().reset(DmaOperation.SET);
+    again.descriptor = 0;
+    return Told.of(Told.PLAIN, 0x1000, 0x1000).judge(again, Told.answer(IOReturn.SUCCESS));
+  }
 }

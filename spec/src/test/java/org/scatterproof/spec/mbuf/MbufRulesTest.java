@@ -123,6 +123,20 @@ class MbufRulesTest {
   }
 
   @Test
+  void bytesThatOnlyMaxSegsAboveMaxNumSegmentsHoldsNeedNotBeCoalesced() {
+    constraints = new MbufConstraints(RECORDING, 1520, 1);
+    call.maxSegs = 2;
+    call.doCoalesce = true;
+    packet(0x1000, 1000, 0x3000, 1000, 0x5000, 1000);
+    answered();
+
+    judge();
+
+    assertThat(findings.blamed()).isEqualTo(-1);
+    assertThat(finding("mbuf.coalesce.fits")).isEqualTo(NOT_EXERCISED);
+  }
+
+  @Test
   void aChainThatIsRewrittenThoughItFitsIsBlamed() {
     call.doCoalesce = true;
     packet(0x1000, 14, 0x5000, 1500);

@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Refuses more than 32 slots with an error that nobody expects. */
-@Breaks("dma.gen.refusal-justified")
+@Breaks(value = "dma.gen.refusal-justified", also = "dma.gen.message-too-large")
 public final class RefusesLongArrays extends PlainDma {
 
   @Override
