@@ -49,6 +49,7 @@ public final class Main {
             .addSubcommand(new GateCommand(output))
             .addSubcommand(waivers)
             .addSubcommand(new VerifyResultsCommand(output))
+            .addSubcommand(new SelftestCommand(output))
             .addSubcommand(new BenchCommand(output));
     line.getCommandSpec()
         .addOption(HELP)
