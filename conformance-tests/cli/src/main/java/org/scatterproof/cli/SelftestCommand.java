@@ -32,6 +32,11 @@ import picocli.CommandLine.Option;
 final class SelftestCommand implements Callable<Integer> {
   private static final int MOST_JOBS = 256;
 
+  /** The bar of the models is to find each stateful fault within these. */
+  private static final int TRIES = 20_000;
+
+  private static final int TRIES_OF_CONTROLS = 2_000;
+
   private final Output output;
 
   @Option(
@@ -49,6 +54,13 @@ final class SelftestCommand implements Callable<Integer> {
   private int jobs = Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
 
   @Option(
+      names = "--tries",
+      paramLabel = "N",
+      description =
+          "Sequences of calls that each property model tries. Default: 20000, for controls 2000.")
+  private int tries;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of everything drawn at random. Default: 1.")
@@ -62,6 +74,9 @@ final class SelftestCommand implements Callable<Integer> {
   public Integer call() throws CannotRun, InterruptedException {
     if (jobs < 1 || jobs > MOST_JOBS) {
       throw new UsageError("--jobs: " + jobs + " is no number from 1 to " + MOST_JOBS);
+    }
+    if (tries < 0) {
+      throw new UsageError("--tries: " + tries + " is no number of tries; write 1000, for example");
     }
     List<Subject> subjects = new ArrayList<>();
     for (String name : faults) {
@@ -81,11 +96,15 @@ final class SelftestCommand implements Callable<Integer> {
     return right ? ExitCode.CONFORMANT : ExitCode.VIOLATED;
   }
 
+  private Effort effort(int usualTries) {
+    return new Effort(true, seed, tries == 0 ? usualTries : tries);
+  }
+
   private List<Fate> judge(List<Subject> subjects) throws CannotRun, InterruptedException {
     AtomicInteger done = new AtomicInteger();
     try (StatusLine line = StatusLine.on(output)) {
       line.update("reading the catalog");
-      return new Selftest(jobs, seed)
+      return new Selftest(jobs, effort(TRIES), effort(TRIES_OF_CONTROLS))
           .judge(
               subjects,
               fate ->

@@ -233,6 +233,19 @@ final class DistributionIT {
   }
 
   @Test
+  void selftestConvictsFaultsAndPassesControls() throws Exception {
+    Ran ran =
+        distribution.scatterproof(
+            "selftest", "--fault", "SpansPhysicalGap,LoopsForever,NeverMergesExtents");
+
+    assertThat(ran.out())
+        .startsWith("2 of 2 faults convicted by name, 1 of 1 control passed, ")
+        .contains("dma.gen.coverage violated by \"spans-physical-gap\"")
+        .containsPattern("misbehaving.LoopsForever +convicted +spi.answers .*, timeout");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
   void benchTimesTheReference() throws Exception {
     Ran ran =
         distribution.scatterproof(

@@ -31,6 +31,7 @@ final class HelpTest {
         "gate",
         "waivers",
         "verify-results",
+        "selftest",
         "bench"
       })
   void fitsATerminal(String command) {

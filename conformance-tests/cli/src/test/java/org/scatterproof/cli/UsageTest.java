@@ -16,7 +16,7 @@ final class UsageTest {
   void unknownCommand() {
     assertUsage(
         "unknown command rnu (did you mean run?); the commands are run, replay, adapter, list,"
-            + " explain, compare, report, gate, waivers, verify-results, bench",
+            + " explain, compare, report, gate, waivers, verify-results, selftest, bench",
         "rnu");
   }
 
@@ -106,6 +106,20 @@ final class UsageTest {
   @Test
   void triesThatAreNone() {
     assertUsage("--tries: -5 is no number of tries; write 1000, for example", "run", "--tries=-5");
+  }
+
+  @Test
+  void unknownFault() {
+    assertUsage(
+        "--fault: there is no fault SpansPhysicalGaps (did you mean SpansPhysicalGap?)",
+        "selftest",
+        "--fault",
+        "SpansPhysicalGaps");
+  }
+
+  @Test
+  void jobsThatAreNone() {
+    assertUsage("--jobs: 0 is no number from 1 to 256", "selftest", "--jobs", "0");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.scatterproof.cli.selftest.Fate.End;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
+import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.generate.ModelRun;
 import org.scatterproof.engine.generate.Models;
 import org.scatterproof.engine.generate.PropertyModel;
@@ -28,18 +29,12 @@ import org.scatterproof.spec.spi.Implementation;
  */
 final class Hunt {
 
-  /** Tries of every model; the bar of the models is to find each stateful fault within these. */
-  static final int MOST_TRIES = 20_000;
-
-  /** Tries for a control, of which nothing is to be found. */
-  static final int TRIES_OF_CONTROLS = 2_000;
-
   private final List<Scenario> catalog;
-  private final long seed;
+  private final Effort effort;
 
-  Hunt(List<Scenario> catalog, long seed) {
+  Hunt(List<Scenario> catalog, Effort effort) {
     this.catalog = List.copyOf(catalog);
-    this.seed = seed;
+    this.effort = effort;
   }
 
   Fate judge(Subject subject) throws ReflectiveOperationException {
@@ -73,7 +68,7 @@ final class Hunt {
 
   private @Nullable Found inModels(Subject subject, UnderTest who) {
     Set<Capability> declared = who.implementation().capabilities();
-    int tries = subject.isControl() ? TRIES_OF_CONTROLS : MOST_TRIES;
+    long seed = effort.seed();
     for (PropertyModel<?> model : Models.ALL) {
       boolean isAsked = subject.model() == null || subject.model().equals(model.id());
       if (!isAsked || !declared.contains(model.area())) {
@@ -81,7 +76,7 @@ final class Hunt {
       }
       ScenarioRunner runner = new ScenarioRunner(who);
       ModelRun drawn = new ModelRun(model, who, declared);
-      for (long number = 0; number < tries; number++) {
+      for (long number = 0; number < effort.tries(); number++) {
         Violation violation = runner.run(drawn.scenario(seed, number)).violation();
         if (violation != null && isTheEnd(subject, violation)) {
           return new Found(model.id() + ", try " + (number + 1), violation);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Scenario;
@@ -16,15 +17,18 @@ import org.scatterproof.engine.scenario.Scenario;
 public final class Selftest {
 
   private final int jobs;
-  private final long seed;
+  private final Effort effort;
+  private final Effort effortOfControls;
 
   /**
    * @param jobs subjects that are judged at a time, at least 1
-   * @param seed of everything drawn at random
+   * @param effort tries of each model to find a fault, and their seed
+   * @param effortOfControls the same for controls, of which nothing is to be found
    */
-  public Selftest(int jobs, long seed) {
+  public Selftest(int jobs, Effort effort, Effort effortOfControls) {
     this.jobs = jobs;
-    this.seed = seed;
+    this.effort = effort;
+    this.effortOfControls = effortOfControls;
   }
 
   /**
@@ -35,7 +39,8 @@ public final class Selftest {
   public List<Fate> judge(List<Subject> subjects, Consumer<Fate> listener)
       throws BadInput, InterruptedException {
     List<Scenario> catalog = Catalog.builtIn().scenarios();
-    Hunt hunt = new Hunt(catalog, seed);
+    Hunt hunt = new Hunt(catalog, effort);
+    Hunt huntOfControls = new Hunt(catalog, effortOfControls);
     SupervisedHunt supervised = new SupervisedHunt(catalog);
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
@@ -43,8 +48,9 @@ public final class Selftest {
       for (Subject subject : subjects) {
         Callable<Fate> task =
             () -> {
+              Hunt own = subject.isControl() ? huntOfControls : hunt;
               Fate fate =
-                  subject.endangersItsProcess() ? supervised.judge(subject) : hunt.judge(subject);
+                  subject.endangersItsProcess() ? supervised.judge(subject) : own.judge(subject);
               listener.accept(fate);
               return fate;
             };

@@ -46,7 +46,7 @@ public record Subject(
   }
 
   /**
-   * The ones of a name: the class's simple name, or its whole one.
+   * The ones of a name: the class's simple name, the one that is printed, or its whole one.
    *
    * @throws UsageError where there is none
    */
@@ -54,7 +54,8 @@ public record Subject(
     List<Subject> all = all();
     List<Subject> named = all.stream().filter(each -> each.isCalled(name)).toList();
     if (named.isEmpty()) {
-      String meant = Suggestion.of(name, all.stream().map(Subject::name).toList());
+      String meant =
+          Suggestion.of(name, all.stream().map(each -> each.type.getSimpleName()).toList());
       throw new UsageError("--fault: there is no fault " + name + meant);
     }
     return named;
@@ -72,11 +73,13 @@ public record Subject(
   }
 
   private boolean isCalled(String name) {
-    return name.equals(name()) || name.equals(type.getName());
+    return name.equals(type.getSimpleName()) || name.equals(name()) || name.equals(type.getName());
   }
 
+  /** Its class with the last part of its package, since one mistake can be made in two areas. */
   public String name() {
-    return type.getSimpleName();
+    String pack = type.getPackageName();
+    return pack.substring(pack.lastIndexOf('.') + 1) + "." + type.getSimpleName();
   }
 
   /** Whether it must pass. */
