@@ -42,6 +42,9 @@ final class SelftestTest {
     }
   }
 
+  /** Makes no mistake, and does not say so. */
+  public static final class NoFault extends PlainImplementation {}
+
   @Test
   void aFaultIsConvictedByTheNameThatItGives() throws Exception {
     Fate fate = judge(Subject.named("SpansPhysicalGap").get(0));
@@ -80,7 +83,7 @@ final class SelftestTest {
 
   @Test
   void whatIsRightEscapesAsAFault() throws Exception {
-    Fate fate = judge(fault(PlainImplementation.class, "mbuf.gen.count"));
+    Fate fate = judge(fault(NoFault.class, "mbuf.gen.count"));
 
     assertThat(fate.end()).isEqualTo(End.ESCAPED);
     assertThat(fate.blamed()).isNull();
