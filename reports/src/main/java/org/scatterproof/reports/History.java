@@ -85,7 +85,8 @@ record History(List<PastRun> earlier, PastRun current, Optional<String> problem)
     folder.write(FILE, lines.toByteArray());
   }
 
-  private static List<PastRun> read(Path file) throws IOException, ResultsException {
+  /** Every run of a file, the oldest first. */
+  static List<PastRun> read(Path file) throws IOException, ResultsException {
     if (Files.size(file) > LARGEST_FILE) {
       throw place(file, 1).damaged("larger than 16 MiB");
     }

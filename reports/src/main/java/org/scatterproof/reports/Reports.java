@@ -60,6 +60,19 @@ public final class Reports {
       Optional<String> historyProblem) {}
 
   /**
+   * Reads a history.jsonl as a run would that takes it over.
+   *
+   * @return how many runs it holds
+   * @throws ResultsException where it is missing, or damaged: with file and line
+   */
+  public static int verifyHistory(Path file) throws IOException, ResultsException {
+    if (!Files.isRegularFile(file)) {
+      throw new ResultsException(file + ": no such file; a run writes it beside its results");
+    }
+    return History.read(file).size();
+  }
+
+  /**
    * Writes all reports of one implementation.
    *
    * <p>That report.html cannot be made is no failure: everything else is there, and {@link

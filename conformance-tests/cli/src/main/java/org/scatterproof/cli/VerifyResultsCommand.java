@@ -3,6 +3,7 @@ package org.scatterproof.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.scatterproof.reports.Reports;
 import org.scatterproof.reports.Results;
 import org.scatterproof.reports.ResultsException;
 import org.scatterproof.reports.ResultsReader;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
     descriptionHeading = "%n",
     description = {
       "Tells a file of results that is complete from one that is cut off or was changed: the last line",
-      "counts the others, and holds a digest of them. Exits with 0 or 65, whatever the verdict is."
+      "counts the others, and holds a digest of them. A history.jsonl is read line by line. Exits with",
+      "0 or 65, whatever the verdict is."
     },
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
@@ -31,7 +33,7 @@ final class VerifyResultsCommand implements Callable<Integer> {
   @Parameters(
       arity = "1",
       paramLabel = "FILE",
-      description = "A results.jsonl, or the folder that it is in.")
+      description = "A results.jsonl, the folder that it is in, or a history.jsonl.")
   private Path file = Path.of("");
 
   VerifyResultsCommand(Output output) {
@@ -40,6 +42,9 @@ final class VerifyResultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ResultsException, IOException {
+    if (Reports.HISTORY.equals(String.valueOf(file.getFileName()))) {
+      return history();
+    }
     Results results = ResultsReader.read(ResultsPlace.file(file));
     output
         .out()
@@ -52,6 +57,12 @@ final class VerifyResultsCommand implements Callable<Integer> {
                 + Numbers.of(results.explorations().size(), "exploration")
                 + "; "
                 + results.footer().verdict());
+    output.out().flush();
+    return ExitCode.CONFORMANT;
+  }
+
+  private int history() throws ResultsException, IOException {
+    output.out().println("complete: " + Numbers.of(Reports.verifyHistory(file), "run"));
     output.out().flush();
     return ExitCode.CONFORMANT;
   }

@@ -123,6 +123,18 @@ final class MutatedInputsTest {
     }
   }
 
+  /** A run sets a damaged history aside and goes on; whoever asks about one is told. */
+  @Test
+  void histories() throws IOException {
+    String sound = Files.readString(results.resolve("history.jsonl"), ISO_8859_1).repeat(3);
+    Path file = folder.resolve("history.jsonl");
+    for (int i = 0; i < MUTATIONS; i++) {
+      write(file, sound, i);
+      Ran ran = Ran.scatterproof("verify-results", file.toString());
+      assertRefusedOrObeyed(ran, file, i, 0);
+    }
+  }
+
   @Test
   void verdicts() throws IOException {
     Path policy = Files.writeString(folder.resolve("sound.yaml"), POLICY);

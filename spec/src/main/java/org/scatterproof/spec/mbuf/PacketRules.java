@@ -104,7 +104,7 @@ final class PacketRules {
     long own = Integer.toUnsignedLong(step.constraints().maxNumSegments());
     boolean aboveOwn = own != 0 && Unsigned.isBelow(own, step.needed());
     if (step.seen().answer != 0) {
-      return aboveOwn ? note.reading(LIMIT_ABOVE, 0) : Finding.HOLDS;
+      return aboveOwn ? readingOfLimit(step, own, note) : Finding.HOLDS;
     }
     return aboveOwn
         ? note.reading(LIMIT_ABOVE, 1)
@@ -113,6 +113,14 @@ final class PacketRules {
             chain.total(),
             step.needed(),
             Integer.toUnsignedLong(step.limit()));
+  }
+
+  /** A list for a packet that needs more than maxNumSegments, and no more than maxSegs. */
+  private static Finding readingOfLimit(MbufStep step, long own, Note note) {
+    if (Unsigned.isBelow(own, Integer.toUnsignedLong(step.seen().answer))) {
+      return note.reading(LIMIT_ABOVE, 0);
+    }
+    return step.isCoalesced() ? note.reading(LIMIT_ABOVE, 1) : Finding.HOLDS;
   }
 
   private static Finding generatesNothing(MbufStep step, Note note) {

@@ -64,6 +64,22 @@ class MbufRulesTest {
   }
 
   @Test
+  void aPacketThatIsCoalescedWithinItsOwnLimitReadsThatAsTheSmallerOne() {
+    constraints = new MbufConstraints(RECORDING, 1520, 1);
+    call.maxSegs = 2;
+    call.doCoalesce = true;
+    packet(0x1000, 14, 0x5000, 100);
+    seen.chainAfter.begin(true, 114);
+    seen.chainAfter.addMbuf(7, 0x9000, 114);
+    answered(0x9000, 114);
+
+    judge();
+
+    assertThat(finding("mbuf.gen.generates")).isEqualTo(READING);
+    assertThat(reading("mbuf.gen.generates")).isEqualTo(1);
+  }
+
+  @Test
   void aSegmentOverTheSizeIsBlamedForOneMbufToo() {
     packet(0x1000, 2000);
     answered(0x1000, 2000);
@@ -219,9 +235,18 @@ class MbufRulesTest {
   }
 
   private Finding finding(String requirement) {
+    return findings.finding(index(requirement));
+  }
+
+  /** The reading that a rule saw; its finding is one. */
+  private int reading(String requirement) {
+    return findings.note(index(requirement)).reading();
+  }
+
+  private int index(String requirement) {
     for (int i = 0; i < findings.size(); i++) {
       if (findings.requirement(i).id().equals(requirement)) {
-        return findings.finding(i);
+        return i;
       }
     }
     throw new IllegalArgumentException("no rule for " + requirement);
