@@ -1,8 +1,7 @@
 package org.scatterproof.reports;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.scatterproof.spec.result.ExplorationResult;
+import org.scatterproof.spec.result.ResultIdentity;
 import org.scatterproof.spec.result.ResultsHeader;
 
 /**
@@ -29,13 +28,15 @@ record AllureIdentity(String kind, String id, String implementation, String prof
         result.technique(), result.id(), header.implementation(), header.profile());
   }
 
-  /** Derived from the parts alone, so that writing twice gives the same files. */
   String uuid() {
-    String parts = String.join("\n", kind, id, implementation, profile);
-    return UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8)).toString();
+    return shared().uuid();
   }
 
   String historyId() {
-    return uuid().replace("-", "");
+    return shared().historyId();
+  }
+
+  private ResultIdentity shared() {
+    return new ResultIdentity(kind, id, implementation, profile);
   }
 }

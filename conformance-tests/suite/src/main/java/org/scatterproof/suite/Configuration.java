@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.scatterproof.engine.RunRequest;
+import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.implementation.ImplementationChoice;
+import org.scatterproof.engine.implementation.ImplementationLoader;
+import org.scatterproof.engine.input.CannotRun;
 import org.scatterproof.engine.input.Suggestion;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.spec.rule.Profile;
@@ -55,8 +58,25 @@ final class Configuration {
         "a JUnit suite of " + ConformanceTests.class.getName());
   }
 
+  /** What is judged in this process, without a run. */
+  UnderTest underTest() throws CannotRun {
+    Implementation implementation = ImplementationLoader.load(implementation());
+    return new UnderTest(implementation, implementation.name(), profile());
+  }
+
+  /** Whether an area is one of those that are asked. */
+  boolean asks(Capability area) throws UsageError {
+    Set<Capability> areas = areas();
+    return areas.isEmpty() || areas.contains(area);
+  }
+
+  /** Of everything that is drawn at random. */
+  long seed() throws UsageError {
+    return number("scatterproof.seed", Effort.USUAL_SEED);
+  }
+
   private Effort effort() throws UsageError {
-    long seed = number("scatterproof.seed", Effort.USUAL_SEED);
+    long seed = seed();
     long tries = number("scatterproof.tries", Effort.USUAL_TRIES);
     return tries == 0 ? Effort.NONE : new Effort(true, seed, (int) Math.min(tries, MOST_TRIES));
   }

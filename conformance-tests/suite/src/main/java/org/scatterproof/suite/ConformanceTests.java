@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.scatterproof.engine.RunSummary;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.RequirementResult;
+import org.scatterproof.spec.result.ResultIdentity;
 import org.scatterproof.spec.result.ScenarioResult;
 
 /**
@@ -31,36 +32,47 @@ public final class ConformanceTests {
   /** By area. */
   @TestFactory
   Stream<DynamicNode> requirements(RunSummary run) {
-    return grouped(run.requirements(), RequirementResult::area, ConformanceTests::test);
+    return grouped(run.requirements(), RequirementResult::area, each -> test(each, run));
   }
 
   /** By catalog file, with the place in it as the test's source. */
   @TestFactory
   Stream<DynamicNode> scenarios(RunSummary run) {
-    return grouped(run.scenarios(), ScenarioResult::file, ConformanceTests::test);
+    return grouped(run.scenarios(), ScenarioResult::file, each -> test(each, run));
   }
 
   /** By technique. */
   @TestFactory
   Stream<DynamicNode> explorations(RunSummary run) {
-    return grouped(run.explorations(), ExplorationResult::technique, ConformanceTests::test);
+    return grouped(run.explorations(), ExplorationResult::technique, each -> test(each, run));
   }
 
-  private static DynamicTest test(ExplorationResult result) {
-    return DynamicTest.dynamicTest(
-        result.id(), () -> Decision.of(result.outcome(), result.text(), result.reason()).tell());
+  private static DynamicTest test(ExplorationResult result, RunSummary run) {
+    ResultIdentity identity = identity(result.technique(), result.id(), run);
+    Decision decision = Decision.of(result.outcome(), result.text(), result.reason());
+    return DynamicTest.dynamicTest(result.id(), () -> tell(identity, decision));
   }
 
-  private static DynamicTest test(RequirementResult result) {
-    return DynamicTest.dynamicTest(
-        result.id(), () -> Decision.of(result.outcome(), result.text(), result.reason()).tell());
+  private static DynamicTest test(RequirementResult result, RunSummary run) {
+    ResultIdentity identity = identity("requirement", result.id(), run);
+    Decision decision = Decision.of(result.outcome(), result.text(), result.reason());
+    return DynamicTest.dynamicTest(result.id(), () -> tell(identity, decision));
   }
 
-  private static DynamicTest test(ScenarioResult result) {
+  private static DynamicTest test(ScenarioResult result, RunSummary run) {
+    ResultIdentity identity = identity("scenario", result.id(), run);
+    Decision decision = Decision.of(result.outcome(), result.text(), result.why());
     return DynamicTest.dynamicTest(
-        result.id(),
-        CatalogPlace.of(result),
-        () -> Decision.of(result.outcome(), result.text(), result.why()).tell());
+        result.id(), CatalogPlace.of(result), () -> tell(identity, decision));
+  }
+
+  private static ResultIdentity identity(String kind, String id, RunSummary run) {
+    return new ResultIdentity(kind, id, run.header().implementation(), run.header().profile());
+  }
+
+  private static void tell(ResultIdentity identity, Decision decision) {
+    AllureNotes.identify(identity);
+    decision.tell();
   }
 
   private static <T> Stream<DynamicNode> grouped(

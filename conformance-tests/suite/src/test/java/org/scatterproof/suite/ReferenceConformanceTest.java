@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.Suite;
  * by hand, and decide whether the reference, the rule or the scenario is wrong.
  */
 @Suite
-@SelectClasses(ConformanceTests.class)
+@SelectClasses({ConformanceTests.class, PropertyTests.class})
 @ConfigurationParameter(key = "scatterproof.implementation", value = "reference")
 final class ReferenceConformanceTest {}

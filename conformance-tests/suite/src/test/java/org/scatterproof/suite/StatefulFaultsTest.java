@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.generate.ModelRun;
 import org.scatterproof.engine.generate.Models;
@@ -22,6 +23,7 @@ import org.scatterproof.faults.Faults;
 import org.scatterproof.faults.annotation.FoundBy;
 import org.scatterproof.faults.stateful.StatefulFaults;
 import org.scatterproof.reference.ReferenceImplementation;
+import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -91,16 +93,26 @@ final class StatefulFaultsTest {
     UnderTest who = new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED);
     List<String> violations = new ArrayList<>();
     for (PropertyModel<?> model : Models.ALL) {
-      if (implementation.capabilities().contains(model.area())) {
+      if (model.isFor(implementation.capabilities())) {
         ModelRun run = new ModelRun(model, who, implementation.capabilities());
         run.run(seed, 0, tries, System.nanoTime() + 60_000_000_000L, (done, text) -> {});
         Shrunk smallest = run.smallest();
         if (smallest != null) {
           violations.add(smallest.violation().text());
         }
+        run.readings().stream()
+            .filter(StatefulFaultsTest::isMixed)
+            .forEach(seen -> violations.add("mixed readings: " + seen));
       }
     }
     return violations;
+  }
+
+  /** Whether it answered a question in two ways of which an implementation keeps to one. */
+  private static boolean isMixed(ReadingSeen seen) {
+    return Integer.bitCount(seen.taken()) > 1
+        && Specification.ambiguities().stream()
+            .anyMatch(open -> open.id().equals(seen.ambiguity()) && open.constant());
   }
 
   @Test

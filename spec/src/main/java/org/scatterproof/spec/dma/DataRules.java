@@ -13,6 +13,7 @@ import org.scatterproof.spec.rule.Note;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.Rule;
 import org.scatterproof.spec.segment.Coverage;
+import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -154,7 +155,7 @@ final class DataRules {
     MachineView before = step.seen().before;
     MachineView after = step.seen().after;
     return step.isLastComplete() && step.succeeded() && before != null && after != null
-        ? copiedBack(Places.told(step, before), before, after, note)
+        ? copiedBack(step, Places.told(step, before), before, after, note)
         : Finding.NOT_EXERCISED;
   }
 
@@ -163,10 +164,10 @@ final class DataRules {
    * bytes share a home, which of their copies it takes is nobody's promise.
    */
   static Finding copiedBack(
-      List<PlacedPiece> pieces, MachineView before, MachineView after, Note note) {
+      DmaStep step, List<PlacedPiece> pieces, MachineView before, MachineView after, Note note) {
     Finding finding = Finding.NOT_EXERCISED;
     for (PlacedPiece piece : pieces) {
-      if (!piece.isCopied() || sharesHome(piece, pieces)) {
+      if (!piece.isCopied() || sharesHome(piece, step.bytes())) {
         continue;
       }
       long different =
@@ -183,15 +184,23 @@ final class DataRules {
     return finding;
   }
 
-  private static boolean sharesHome(PlacedPiece piece, List<PlacedPiece> all) {
-    int overlapping = 0;
-    for (PlacedPiece each : all) {
-      boolean overlaps =
-          Unsigned.isBelow(piece.home() - each.home(), each.length())
-              || Unsigned.isBelow(each.home() - piece.home(), piece.length());
-      overlapping += overlaps ? 1 : 0;
+  /** Whether a byte of the piece is one of the descriptor's more than once, told of or not. */
+  private static boolean sharesHome(PlacedPiece piece, RunList bytes) {
+    long found = 0;
+    for (int run = 0; run < bytes.count(); run++) {
+      found += overlap(piece.home(), piece.length(), bytes.start(run), bytes.length(run));
     }
-    return overlapping > 1; // the first one is the piece itself
+    return Unsigned.isBelow(piece.length(), found);
+  }
+
+  /** Bytes that two stretches have in common; those that begin in the other one's middle count. */
+  private static long overlap(long home, long length, long start, long runLength) {
+    if (Unsigned.isBelow(home - start, runLength)) {
+      return Unsigned.min(length, runLength - (home - start));
+    }
+    return Unsigned.isBelow(start - home, length)
+        ? Unsigned.min(runLength, length - (start - home))
+        : 0;
   }
 
   private static Finding unsynchronized(DmaStep step, Note note) {

@@ -136,11 +136,11 @@ final class DescriptorRules {
         || !DmaEntitlement.exceedsTransfer(step.constraints(), step.bytes().total())) {
       return Finding.NOT_EXERCISED;
     }
-    if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
-      return note.reading(OpenQuestions.TRANSFER_CHECK, step.succeeded() ? 1 : 0);
-    }
     if (step.succeeded() && mayBeSetAlready(step)) {
       return note.reading(OpenQuestions.SAME_DESCRIPTOR, 1);
+    }
+    if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
+      return note.reading(OpenQuestions.TRANSFER_CHECK, step.succeeded() ? 1 : 0);
     }
     return step.answered(IOReturn.NO_SPACE)
         ? Finding.HOLDS

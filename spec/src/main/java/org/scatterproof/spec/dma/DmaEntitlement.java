@@ -161,7 +161,12 @@ final class DmaEntitlement {
     boolean oneRun =
         Unsigned.isAtMost(offset + length, endOfRun(bytes, offset))
             && Unsigned.isAligned(bytes.at(offset), constraints.effectiveAlignment());
+    // What lies beyond the limit may be bounced page by page, which cuts runs.
+    boolean maybeCut =
+        step.route() != DmaRoute.MAPPED
+            && !isReachable(constraints, bytes, offset, offset + length);
     return !oneRun
+        && !maybeCut
         && hasOrdinaryAlignments(constraints)
         && isWithinPages(step)
         && Unsigned.isAligned(length, constraints.effectiveAlignmentLength())

@@ -231,7 +231,7 @@ final class SynchronizeRules {
             && step.isActive()
             && before != null
             && after != null
-        ? DataRules.copiedBack(Places.told(step, before), before, after, note)
+        ? DataRules.copiedBack(step, Places.told(step, before), before, after, note)
         : Finding.NOT_EXERCISED;
   }
 

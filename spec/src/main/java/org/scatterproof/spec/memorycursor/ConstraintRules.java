@@ -92,7 +92,9 @@ final class ConstraintRules {
     return named == own && isCutThere(step, named) ? note.reading(LIMIT_ABOVE, 1) : Finding.HOLDS;
   }
 
-  /** Whether a list ends within a run, and nothing but a limit on all of it can have ended it. */
+  /**
+   * Whether a list ends within an extent, and nothing but a limit on all of it can have ended it.
+   */
   private static boolean isCutThere(MemoryCursorStep step, long named) {
     RunList bytes = step.bytes();
     long next = step.call().fromPosition + named;
@@ -100,9 +102,10 @@ final class ConstraintRules {
       return false;
     }
     long last = step.seen().segments.length(step.slots() - 1);
-    boolean within = bytes.at(next) == bytes.at(next - 1) + 1;
+    boolean within = bytes.offset(bytes.runAt(next)) != next;
+    boolean full = step.seen().answer == step.call().maxSegments;
     boolean onPage = Unsigned.isAligned(bytes.at(next), step.setting().pageLength());
-    return within && !onPage && last != step.constraints().maxSegmentSize();
+    return within && !full && !onPage && last != step.constraints().maxSegmentSize();
   }
 
   private static Finding alignment(MemoryCursorStep step, Note note) {

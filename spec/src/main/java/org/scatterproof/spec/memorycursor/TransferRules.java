@@ -62,10 +62,14 @@ final class TransferRules {
 
   private static Finding tellsNothing(MemoryCursorStep step, Note note) {
     boolean impossible = step.call().descriptor < 0 || step.call().maxSegments == 0;
-    if (!hasNoList(step) || (!impossible && step.isInside())) {
-      return Finding.NOT_EXERCISED;
+    if (!hasNoList(step) || step.call().withoutSegments || (!impossible && step.isInside())) {
+      return Finding.NOT_EXERCISED; // a missing array may be refused before the position is seen
     }
     long told = step.seen().transferSize;
+    boolean alsoPastEnd = step.call().descriptor >= 0 && !step.isInside();
+    if (impossible && alsoPastEnd && told == 0) {
+      return Finding.HOLDS;
+    }
     if (impossible) {
       return told == MemoryCursorCall.TRANSFER_BEFORE
           ? Finding.HOLDS

@@ -70,6 +70,55 @@ class MemoryCursorRulesTest {
   }
 
   @Test
+  void aListThatEndsWithAnExtentTellsNothingOfTheSmallerLimit() {
+    constraints = new MemoryCursorConstraints(RECORDING, 0x1000, 0x800, 1);
+    memory.clear();
+    memory.add(0x1000, 0x800);
+    memory.add(0x1800, 0x800);
+    call.maxSegments = 8;
+    answered(0x1000, 0x800);
+
+    judge();
+
+    assertThat(finding("memory-cursor.gen.transfer-limit")).isEqualTo(HOLDS);
+  }
+
+  @Test
+  void aListThatEndsWithItsArrayTellsNothingOfTheSmallerLimit() {
+    constraints = new MemoryCursorConstraints(RECORDING, 0x1000, 0x800, 1);
+    call.maxSegments = 1;
+    answered(0x1000, 0x800);
+
+    judge();
+
+    assertThat(finding("memory-cursor.gen.transfer-limit")).isEqualTo(HOLDS);
+  }
+
+  @Test
+  void pastTheEndTheTransferSizeMayBeLeftAloneWhereTheArrayIsMissingToo() {
+    call.fromPosition = 0x2000;
+    call.withoutSegments = true;
+    answered();
+    seen.transferSize = MemoryCursorCall.TRANSFER_BEFORE;
+
+    judge();
+
+    assertThat(findings.blamed()).isEqualTo(-1);
+  }
+
+  @Test
+  void pastTheEndTheTransferSizeMayComeOutAsZeroWhereThereIsNoSlotEither() {
+    call.fromPosition = 0x2000;
+    call.maxSegments = 0;
+    answered();
+    seen.transferSize = 0;
+
+    judge();
+
+    assertThat(findings.blamed()).isEqualTo(-1);
+  }
+
+  @Test
   void nothingForACallWithoutLimitIsOnlyAdvisedAgainst() {
     call.maxTransferSize = 0;
     answered();

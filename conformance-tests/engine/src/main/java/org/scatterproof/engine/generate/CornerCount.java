@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.scatterproof.engine.execute.StepWatcher;
 import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 
 /** Counts how often calls were in each class of corners. */
 public final class CornerCount implements StepWatcher {
@@ -28,6 +29,13 @@ public final class CornerCount implements StepWatcher {
   public void judged(MbufStep step) {
     for (int i = 0; i < hits.length; i++) {
       hits[i] += corners.get(i).ofMbuf().test(step) ? 1 : 0;
+    }
+  }
+
+  @Override
+  public void judged(MemoryCursorStep step) {
+    for (int i = 0; i < hits.length; i++) {
+      hits[i] += corners.get(i).ofMemoryCursor().test(step) ? 1 : 0;
     }
   }
 

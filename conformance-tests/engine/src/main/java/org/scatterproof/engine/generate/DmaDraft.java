@@ -1,6 +1,7 @@
 package org.scatterproof.engine.generate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.scatterproof.engine.scenario.DescriptorData;
@@ -14,6 +15,8 @@ import org.scatterproof.engine.scenario.ScenarioInfo;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.Capability;
+import org.scatterproof.spec.value.Direction;
+import org.scatterproof.spec.world.CopyWorld;
 import org.scatterproof.spec.world.PlatformLengths;
 
 /**
@@ -38,6 +41,7 @@ final class DmaDraft implements PropertyModel.Draft {
   private DmaCall.Form form = DmaCall.Form.LONG;
   private int descriptor;
   private int depth;
+  private int clones;
   private long preparedOffset;
   private long preparedLength;
 
@@ -67,13 +71,30 @@ final class DmaDraft implements PropertyModel.Draft {
     ScenarioInfo info =
         new ScenarioInfo(
             id, Capability.DMA, "Drawn by a property model", needs(), List.of(), "", 0, List.of());
-    return new DmaScenario(
-        info, PlatformLengths.ofPage(page), form, constraints, descriptors, changes, steps);
+    PlatformLengths lengths = PlatformLengths.ofPage(page);
+    CopyWorld copies = world.copies();
+    return copies == null
+        ? new DmaScenario(info, lengths, form, constraints, descriptors, changes, steps)
+        : new DmaScenario(info, lengths, copies, form, constraints, descriptors, changes, steps);
   }
 
-  /** Nothing beside the area, where no step calls what only a capability has. */
+  /** Of what is declared, what some step calls. */
   private Set<Capability> needs() {
-    return Set.of();
+    Set<Capability> needs = EnumSet.noneOf(Capability.class);
+    if (world.copies() != null) {
+      needs.add(Capability.COPY);
+      if (world.copies().mapperPageLength() != 0) {
+        needs.add(Capability.MAPPER);
+      }
+    }
+    for (DmaScenarioStep step : steps) {
+      switch (step.call().operation) {
+        case READ_BYTES, WRITE_BYTES -> needs.add(Capability.TRANSFER);
+        case CLONE -> needs.add(Capability.CLONE);
+        default -> {}
+      }
+    }
+    return needs;
   }
 
   void create(DmaCall.Form how) {
@@ -168,12 +189,14 @@ final class DmaDraft implements PropertyModel.Draft {
     }
   }
 
-  void prepare(long offset, long length) {
+  /** A prepare; whoever wants other flags changes them in the answer. */
+  DmaCall prepare(long offset, long length) {
     DmaCall call = call(DmaOperation.PREPARE);
     call.offset = offset;
     call.length = length;
     add(call);
     noteRange(offset, length);
+    return call;
   }
 
   void prepareWith(int set, long offset, long length) {
@@ -185,9 +208,70 @@ final class DmaDraft implements PropertyModel.Draft {
     noteRange(offset, length);
   }
 
-  void complete() {
-    add(call(DmaOperation.COMPLETE));
+  /** A complete; whoever wants other flags changes them in the answer. */
+  DmaCall complete() {
+    DmaCall call = call(DmaOperation.COMPLETE);
+    add(call);
     depth = Math.max(0, depth - 1);
+    return call;
+  }
+
+  void synchronize(int options) {
+    DmaCall call = call(DmaOperation.SYNCHRONIZE);
+    call.options = options;
+    add(call);
+  }
+
+  void askMemory() {
+    add(call(DmaOperation.IO_DESCRIPTOR));
+  }
+
+  void copyBuffer(Direction direction, long length) {
+    DmaCall call = call(DmaOperation.COPY_BUFFER);
+    call.direction = direction;
+    call.length = length;
+    add(call);
+  }
+
+  /** readBytes, or writeBytes. */
+  void move(boolean reads, long offset, long length) {
+    DmaCall call = call(reads ? DmaOperation.READ_BYTES : DmaOperation.WRITE_BYTES);
+    call.offset = offset;
+    call.length = length;
+    add(call);
+  }
+
+  /** While a transfer is prepared: a device that writes later is a driver's mistake. */
+  void deviceWrites() {
+    if (isPrepared()) {
+      add(call(DmaOperation.DEVICE_WRITES));
+    }
+  }
+
+  void driverWrites(int which) {
+    DmaCall call = call(DmaOperation.DRIVER_WRITES);
+    call.descriptor = which;
+    add(call);
+  }
+
+  /** A clone, which sets and prepares a descriptor, generates a list and completes. */
+  void cloneCommand(int which, int capacity) {
+    if (clones + 1 >= DmaCall.COMMANDS) {
+      return;
+    }
+    clones++;
+    DmaCall clone = call(DmaOperation.CLONE);
+    clone.clone = clones;
+    add(clone);
+    DmaCall set = call(DmaOperation.SET);
+    set.descriptor = which;
+    DmaCall generate = call(DmaOperation.GENERATE);
+    generate.capacity = capacity;
+    DmaCall complete = call(DmaOperation.COMPLETE);
+    for (DmaCall each : List.of(set, generate, complete)) {
+      each.command = clones;
+      add(each);
+    }
   }
 
   void askDescriptor() {

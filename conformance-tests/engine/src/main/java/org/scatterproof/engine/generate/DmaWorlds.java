@@ -3,6 +3,7 @@ package org.scatterproof.engine.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario.ConstraintSet;
 import org.scatterproof.engine.scenario.ExtentList;
@@ -13,6 +14,8 @@ import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.Direction;
+import org.scatterproof.spec.world.CopyWorld;
+import org.scatterproof.spec.world.Refusals;
 
 /**
  * Draws machines, constraints and memory for models of area dma. Corners are common: extents begin
@@ -27,16 +30,29 @@ final class DmaWorlds {
   private static final long FAR = 0x10_0000;
   private static final int MOST_EXTENTS = 5;
 
+  /** Far from every extent that is drawn. */
+  private static final long COPIES = 0x40_0000;
+
+  private static final long MAPPED = 0x8000_0000L;
+
   private final Draws draws;
   private final long page;
   private final long unit;
   private final DmaConstraints constraints;
+  private final @Nullable CopyWorld copies;
 
-  private DmaWorlds(Draws draws, long page, long unit, DmaConstraints constraints) {
+  private DmaWorlds(
+      Draws draws, long page, long unit, DmaConstraints constraints, @Nullable CopyWorld copies) {
     this.draws = draws;
     this.page = page;
     this.unit = unit;
     this.constraints = constraints;
+    this.copies = copies;
+  }
+
+  /** What the machine has for memory that is copied or mapped; null where nothing is. */
+  @Nullable CopyWorld copies() {
+    return copies;
   }
 
   /**
@@ -47,19 +63,64 @@ final class DmaWorlds {
    */
   static DmaDraft draw(
       String id, Draws draws, Set<Capability> declared, int descriptors, int sets) {
+    return draw(id, draws, declared, descriptors, sets, false);
+  }
+
+  /**
+   * A draft of an implementation that copies: memory out of alignment or beyond the limit is
+   * copied, or mapped, while some requests are refused.
+   */
+  static DmaDraft drawCopying(String id, Draws draws, Set<Capability> declared, int descriptors) {
+    return draw(id, draws, declared, descriptors, 1, true);
+  }
+
+  private static DmaDraft draw(
+      String id,
+      Draws draws,
+      Set<Capability> declared,
+      int descriptors,
+      int sets,
+      boolean copying) {
     long page = draws.number(0x1000, 0x1000, 0x1000, 0x4000);
     long unit = draws.number(page, page, page, 0x40, 0x10);
+    CopyWorld copies = copying ? copyWorld(draws, page, declared) : null;
+    boolean iterates = !copying && declared.contains(Capability.COPY);
     List<ConstraintSet> constraints = new ArrayList<>();
     for (int i = 0; i < sets; i++) {
-      constraints.add(constraintSet(draws, page, unit, declared.contains(Capability.COPY)));
+      ConstraintSet set = constraintSet(draws, page, unit, iterates);
+      boolean explicit =
+          copies != null
+              && copies.mapperPageLength() != 0
+              && !copies.systemMapper()
+              && set.numbers().mapping() == Mapping.MAPPED;
+      constraints.add(new ConstraintSet(set.output(), set.numbers(), explicit));
     }
-    DmaWorlds world = new DmaWorlds(draws, page, unit, constraints.get(0).numbers());
+    DmaWorlds world = new DmaWorlds(draws, page, unit, constraints.get(0).numbers(), copies);
     List<DescriptorData> memory = new ArrayList<>();
     for (int i = 0; i < descriptors; i++) {
       Direction direction = draws.of(Direction.OUT, Direction.OUT, Direction.IN, Direction.OUT_IN);
       memory.add(new DescriptorData(direction, world.extents(i)));
     }
     return new DmaDraft(id, page, unit, declared, constraints, memory, world);
+  }
+
+  private static CopyWorld copyWorld(Draws draws, long page, Set<Capability> declared) {
+    boolean mapped = declared.contains(Capability.MAPPER) && draws.chance(30);
+    return new CopyWorld(
+        COPIES,
+        refusals(draws),
+        mapped ? draws.number(page, page, 4 * page) : 0,
+        mapped && draws.chance(50),
+        mapped ? MAPPED : 0,
+        mapped ? refusals(draws) : Refusals.none(),
+        false); // a scenario's file has no word for addresses that are given again
+  }
+
+  private static Refusals refusals(Draws draws) {
+    if (draws.chance(65)) {
+      return Refusals.none();
+    }
+    return draws.chance(15) ? Refusals.all() : Refusals.at(draws.between(1, 4));
   }
 
   /** Memory that a descriptor may take, or describe from the beginning. */
@@ -82,7 +143,7 @@ final class DmaWorlds {
       if (draws.chance(6)) {
         address += draws.number(1, alignment - 1, alignment / 2);
       }
-      if (draws.chance(2)) {
+      if (copies == null && draws.chance(2)) {
         address = 0;
       }
       extents.add(new Extents(address, length, 1, length));

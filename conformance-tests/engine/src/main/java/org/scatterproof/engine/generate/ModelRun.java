@@ -144,7 +144,8 @@ public final class ModelRun {
     return exercised;
   }
 
-  List<ReadingSeen> readings() {
+  /** Which readings of open questions the answers took, by requirement. */
+  public List<ReadingSeen> readings() {
     return new ArrayList<>(readings.values());
   }
 }

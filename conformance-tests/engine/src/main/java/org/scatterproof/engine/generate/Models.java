@@ -7,7 +7,12 @@ import java.util.Optional;
 public final class Models {
 
   public static final List<PropertyModel<?>> ALL =
-      List.of(new ContinuationModel(), new LifecycleModel(), new PacketsModel());
+      List.of(
+          new ContinuationModel(),
+          new LifecycleModel(),
+          new CopiesModel(),
+          new PacketsModel(),
+          new LoopsModel());
 
   private Models() {}
 

@@ -35,7 +35,7 @@ public final class PropertyExplorer implements Explorer {
     Effort effort = request.effort();
     List<PlannedExploration> planned = new ArrayList<>();
     for (PropertyModel<?> model : Models.ALL) {
-      if (request.areas().contains(model.area())) {
+      if (request.areas().contains(model.area()) && model.isFor(request.declared())) {
         int tries = effort.tries() == Effort.USUAL_TRIES ? model.usualTries() : effort.tries();
         JsonNode arguments =
             JsonNodeFactory.instance.objectNode().put("seed", effort.seed()).put("tries", tries);

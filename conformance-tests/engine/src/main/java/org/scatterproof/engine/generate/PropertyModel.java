@@ -19,6 +19,16 @@ public interface PropertyModel<D extends PropertyModel.Draft> {
   /** The area whose objects are called. */
   Capability area();
 
+  /** What an implementation must declare beside the area. */
+  default Set<Capability> needs() {
+    return Set.of();
+  }
+
+  /** Whether the model has calls for whoever declares this. */
+  default boolean isFor(Set<Capability> declared) {
+    return declared.contains(area()) && declared.containsAll(needs());
+  }
+
   /** What is explored, in one line. */
   String title();
 

@@ -28,6 +28,11 @@ public final class BouncesFromTheEnd extends CopyingDma {
         }
         return placed;
       }
+
+      @Override
+      protected PlainCopyingCommand newClone() {
+        return newCommand(platform());
+      }
     };
   }
 }

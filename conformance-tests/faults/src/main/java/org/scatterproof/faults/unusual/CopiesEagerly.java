@@ -19,6 +19,11 @@ public final class CopiesEagerly extends CopyingDma {
       protected @Nullable List<PlainPiece> place(List<PlainPiece> home, boolean whole) {
         return super.place(home, true);
       }
+
+      @Override
+      protected PlainCopyingCommand newClone() {
+        return newCommand(platform());
+      }
     };
   }
 }

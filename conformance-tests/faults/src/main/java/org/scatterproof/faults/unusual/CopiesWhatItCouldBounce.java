@@ -21,6 +21,11 @@ public final class CopiesWhatItCouldBounce extends CopyingDma {
             home.stream().allMatch(piece -> isReachable(piece.home(), piece.length()));
         return reachable ? home : copyWhole(home);
       }
+
+      @Override
+      protected PlainCopyingCommand newClone() {
+        return newCommand(platform());
+      }
     };
   }
 }

@@ -50,6 +50,11 @@ public final class MergesBouncedPages extends CopyingDma {
         }
         return merging;
       }
+
+      @Override
+      protected PlainCopyingCommand newClone() {
+        return newCommand(platform());
+      }
     };
   }
 }
