@@ -234,7 +234,7 @@ final class MatrixPage {
     return PlainText.oneLine(name + " " + run.version());
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Objects.requireNonNull(MatrixPage.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

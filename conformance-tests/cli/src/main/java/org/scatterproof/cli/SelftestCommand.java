@@ -1,10 +1,13 @@
 package org.scatterproof.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.cli.selftest.Fate;
 import org.scatterproof.cli.selftest.Selftest;
 import org.scatterproof.cli.selftest.Subject;
@@ -12,6 +15,8 @@ import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.CannotRun;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.spec.result.ExitCode;
+import org.scatterproof.spec.result.SelftestMatrix;
+import org.scatterproof.spec.result.SelftestMatrix.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +33,11 @@ import picocli.CommandLine.Option;
     },
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  scatterproof selftest", "  scatterproof selftest --fault SpansPhysicalGap"})
+    footer = {
+      "  scatterproof selftest",
+      "  scatterproof selftest --fault SpansPhysicalGap",
+      "  scatterproof selftest --matrix docs/selftest"
+    })
 final class SelftestCommand implements Callable<Integer> {
   private static final int MOST_JOBS = 256;
 
@@ -46,6 +55,14 @@ final class SelftestCommand implements Callable<Integer> {
       split = ",",
       description = "Only these faults or controls, and what convicts them.")
   private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--matrix",
+      paramLabel = "DIR",
+      description =
+          "Let every technique loose on every fault, to its end, and write selftest.json and"
+              + " selftest.html. Takes minutes.")
+  private @Nullable Path matrix;
 
   @Option(
       names = "--jobs",
@@ -71,7 +88,7 @@ final class SelftestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws CannotRun, InterruptedException {
+  public Integer call() throws CannotRun, IOException, InterruptedException {
     if (jobs < 1 || jobs > MOST_JOBS) {
       throw new UsageError("--jobs: " + jobs + " is no number from 1 to " + MOST_JOBS);
     }
@@ -85,6 +102,10 @@ final class SelftestCommand implements Callable<Integer> {
     if (faults.isEmpty()) {
       subjects.addAll(Subject.all());
     }
+    return matrix == null ? firstConvictions(subjects) : matrix(subjects, matrix);
+  }
+
+  private int firstConvictions(List<Subject> subjects) throws CannotRun, InterruptedException {
     long started = System.nanoTime();
     List<Fate> fates = judge(subjects);
     Duration time = Duration.ofNanos(System.nanoTime() - started);
@@ -98,6 +119,26 @@ final class SelftestCommand implements Callable<Integer> {
 
   private Effort effort(int usualTries) {
     return new Effort(true, seed, tries == 0 ? usualTries : tries);
+  }
+
+  private int matrix(List<Subject> subjects, Path folder)
+      throws CannotRun, IOException, InterruptedException {
+    SelftestFiles.check(folder);
+    AtomicInteger done = new AtomicInteger();
+    SelftestMatrix found;
+    try (StatusLine line = StatusLine.on(output)) {
+      found =
+          new Selftest(jobs, effort(TRIES), Effort.NONE)
+              .matrix(
+                  subjects,
+                  row -> line.update(done.incrementAndGet() + " faults done, last " + row.fault()));
+    }
+    SelftestFiles.write(folder, found);
+    SelftestText.lines(found).forEach(output.out()::println);
+    output.out().println("  " + folder.resolve(SelftestFiles.PAGE));
+    output.out().flush();
+    boolean right = found.count(Standing.CONVICTED) == found.faults().size();
+    return right ? ExitCode.CONFORMANT : ExitCode.VIOLATED;
   }
 
   private List<Fate> judge(List<Subject> subjects) throws CannotRun, InterruptedException {

@@ -3,8 +3,11 @@ package org.scatterproof.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.scatterproof.cli.selftest.Fate;
 import org.scatterproof.cli.selftest.Fate.End;
+import org.scatterproof.spec.result.SelftestMatrix;
+import org.scatterproof.spec.result.SelftestMatrix.Standing;
 
 /** What a selftest says: the figures, then a row for each subject, what went wrong first. */
 final class SelftestText {
@@ -36,6 +39,42 @@ final class SelftestText {
         }
       }
     }
+    return lines;
+  }
+
+  /** What a matrix says: the figures, and the faults that do not stand as they must. */
+  static List<String> lines(SelftestMatrix matrix) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        matrix.count(Standing.CONVICTED)
+            + " of "
+            + Numbers.of(matrix.faults().size(), "fault")
+            + " convicted by name, by more than one scenario or model");
+    for (String technique : matrix.techniques()) {
+      long tried = matrix.triedBy(technique);
+      long convicted = matrix.convictedBy(technique);
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  %s alone: %d of %d, %.1f %%",
+              technique,
+              convicted,
+              tried,
+              100.0 * convicted / Math.max(1, tried)));
+    }
+    Table table = new Table();
+    table.row(List.of("", "", "breaks"));
+    matrix.faults().stream()
+        .filter(each -> each.standing() != Standing.CONVICTED)
+        .forEach(
+            each ->
+                table.row(
+                    List.of(
+                        each.fault(),
+                        each.standing().word(),
+                        each.breaks() == null ? "-" : each.breaks())));
+    lines.add("");
+    lines.addAll(table.lines());
     return lines;
   }
 

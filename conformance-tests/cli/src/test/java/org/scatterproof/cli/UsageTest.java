@@ -118,6 +118,15 @@ final class UsageTest {
   }
 
   @Test
+  void folderOfTheMatrixThatIsNone() {
+    assertUsage(
+        "--matrix: /dev/null/here is no folder, and cannot be made one",
+        "selftest",
+        "--matrix",
+        "/dev/null/here");
+  }
+
+  @Test
   void jobsThatAreNone() {
     assertUsage("--jobs: 0 is no number from 1 to 256", "selftest", "--jobs", "0");
   }

@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.scenario.Catalog;
+import org.scatterproof.engine.scenario.Requirements;
 import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.spec.result.SelftestMatrix;
+import org.scatterproof.spec.result.SelftestMatrix.FaultRow;
 
 /** Judges many subjects, several at a time. */
 public final class Selftest {
@@ -42,25 +45,59 @@ public final class Selftest {
     Hunt hunt = new Hunt(catalog, effort);
     Hunt huntOfControls = new Hunt(catalog, effortOfControls);
     SupervisedHunt supervised = new SupervisedHunt(catalog);
+    return together(
+        subjects,
+        subject -> {
+          Hunt own = subject.isControl() ? huntOfControls : hunt;
+          return subject.endangersItsProcess() ? supervised.judge(subject) : own.judge(subject);
+        },
+        listener);
+  }
+
+  /**
+   * Lets every technique loose on every fault among the subjects; controls are left out.
+   *
+   * @param listener hears of every fault when it is done, from any thread
+   */
+  public SelftestMatrix matrix(List<Subject> subjects, Consumer<FaultRow> listener)
+      throws BadInput, InterruptedException {
+    Catalog catalog = Catalog.builtIn();
+    MatrixHunt hunt = new MatrixHunt(catalog.scenarios(), effort);
+    List<Subject> faults = subjects.stream().filter(each -> !each.isControl()).toList();
+    return new SelftestMatrix(
+        SelftestMatrix.FORMAT,
+        Requirements.digest(),
+        catalog.digest(),
+        effort.seed(),
+        effort.tries(),
+        List.of(MatrixHunt.CATALOG, MatrixHunt.MODELS),
+        together(faults, hunt::row, listener));
+  }
+
+  /** What becomes of one subject. */
+  private interface Judgement<T> {
+    T of(Subject subject) throws Exception;
+  }
+
+  private <T> List<T> together(List<Subject> subjects, Judgement<T> judgement, Consumer<T> listener)
+      throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<Fate>> running = new ArrayList<>();
+      List<Future<T>> running = new ArrayList<>();
       for (Subject subject : subjects) {
-        Callable<Fate> task =
+        Callable<T> task =
             () -> {
-              Hunt own = subject.isControl() ? huntOfControls : hunt;
-              Fate fate =
-                  subject.endangersItsProcess() ? supervised.judge(subject) : own.judge(subject);
-              listener.accept(fate);
-              return fate;
+              T result = judgement.of(subject);
+              listener.accept(result);
+              return result;
             };
         running.add(threads.submit(task));
       }
-      List<Fate> fates = new ArrayList<>();
-      for (Future<Fate> each : running) {
-        fates.add(each.get());
+      List<T> results = new ArrayList<>();
+      for (Future<T> each : running) {
+        results.add(each.get());
       }
-      return fates;
+      return results;
     } catch (ExecutionException e) {
       throw new IllegalStateException("a fault could not be judged", e.getCause());
     } finally {

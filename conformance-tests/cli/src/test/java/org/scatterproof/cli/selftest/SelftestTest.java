@@ -20,6 +20,9 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.faults.plain.PlainImplementation;
 import org.scatterproof.faults.stateful.RestartsAfterOverrun;
 import org.scatterproof.spec.platform.Platform;
+import org.scatterproof.spec.result.SelftestMatrix;
+import org.scatterproof.spec.result.SelftestMatrix.FaultRow;
+import org.scatterproof.spec.result.SelftestMatrix.Standing;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.value.IOReturn;
 
@@ -120,6 +123,29 @@ final class SelftestTest {
     assertThat(fates).extracting(Fate::blamed).containsOnly("spi.answers");
     assertThat(fates.get(0).evidence()).endsWith(", exit(0)");
     assertThat(fates.get(1).evidence()).isEqualTo("it cannot be made");
+  }
+
+  @Test
+  void theMatrixHoldsWhatEachTechniqueFindsByItself() throws Exception {
+    SelftestMatrix matrix =
+        new Selftest(2, FEW, FEW)
+            .matrix(
+                List.of(
+                    fault(SpansPhysicalGap.class, "dma.gen.coverage"),
+                    fault(NoFault.class, "mbuf.gen.count"),
+                    Subject.named("RestartsAfterOverrun").get(0),
+                    Subject.named("LoopsForever").get(0),
+                    Subject.named("NeverMergesExtents").get(0)),
+                row -> {});
+
+    assertThat(matrix.faults())
+        .extracting(FaultRow::standing)
+        .containsExactly(
+            Standing.BLAMED_WRONGLY, Standing.ESCAPED, Standing.CONVICTED, Standing.CONVICTED);
+    assertThat(matrix.faults().get(0).evidence().get("catalog").convictions()).isGreaterThan(100);
+    assertThat(matrix.faults().get(0).evidence().get("catalog").wrong())
+        .containsExactly("dma.gen.refusal-justified");
+    assertThat(matrix.faults().get(3).evidence()).containsOnlyKeys("catalog");
   }
 
   @Test

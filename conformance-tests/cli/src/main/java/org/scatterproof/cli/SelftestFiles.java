@@ -1,0 +1,41 @@
+package org.scatterproof.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.scatterproof.engine.input.UsageError;
+import org.scatterproof.reports.SelftestPage;
+import org.scatterproof.spec.result.SelftestMatrix;
+
+/** The two files of a matrix. Each is written aside and renamed, so that no half one is left. */
+final class SelftestFiles {
+  static final String JSON = "selftest.json";
+  static final String PAGE = "selftest.html";
+
+  private SelftestFiles() {}
+
+  /** Before minutes are spent: whether there is a folder to write into, or can be. */
+  static void check(Path folder) throws UsageError {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UsageError("--matrix: " + folder + " is no folder, and cannot be made one");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UsageError("--matrix: " + folder + " cannot be written; name another folder");
+    }
+  }
+
+  static void write(Path folder, SelftestMatrix matrix) throws IOException {
+    replace(folder.resolve(JSON), SelftestPage.json(matrix));
+    replace(folder.resolve(PAGE), SelftestPage.of(matrix).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void replace(Path file, byte[] content) throws IOException {
+    Path aside = file.resolveSibling("." + file.getFileName() + ".new");
+    Files.write(aside, content);
+    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
