@@ -129,7 +129,8 @@ public final class AdapterCheck {
               }
               json.writeEndArray();
             }));
-    RecordedJudge judge = new RecordedJudge(handshake.name(), Profile.DOCUMENTED);
+    RecordedJudge judge =
+        new RecordedJudge(handshake.name(), handshake.declared(), Profile.DOCUMENTED);
     for (Asked asked : batch) {
       byte[] line = next("reply", process);
       Reply reply = Reply.of(line);

@@ -117,7 +117,7 @@ public final class Adapters implements Player {
   }
 
   private Lane newLane(Work work, Fingerprints fingerprints) {
-    RecordedJudge judge = new RecordedJudge(handshake.name(), profile);
+    RecordedJudge judge = new RecordedJudge(handshake.name(), handshake.declared(), profile);
     Lane lane = new Lane(work, this::start, judge, fingerprints, deadline, handshake.batch());
     AdapterProcess waiting = first;
     if (waiting != null) {

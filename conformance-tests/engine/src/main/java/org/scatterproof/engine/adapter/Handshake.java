@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
+import org.scatterproof.spec.spi.Capability;
 
 /**
  * What an adapter says of itself.
@@ -28,6 +30,15 @@ record Handshake(String name, String version, List<String> capabilities, int bat
   private static final Duration MOST_PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_IN_BATCH = 64;
   private static final int SHOWN = 80;
+
+  /** The capabilities as what they are. */
+  Set<Capability> declared() {
+    Set<Capability> declared = EnumSet.noneOf(Capability.class);
+    for (String each : capabilities) {
+      declared.add(Capability.valueOf(each));
+    }
+    return declared;
+  }
 
   /** Greets a new process and waits for its answer. */
   static Handshake with(AdapterProcess process, Duration deadline)

@@ -25,9 +25,11 @@ public final class RecordedJudge {
    * A judge of one implementation.
    *
    * @param name of the implementation
+   * @param capabilities that it declares: rules of others are not asked
    */
-  public RecordedJudge(String name, Profile profile) {
-    runner = new ScenarioRunner(new UnderTest(new Elsewhere(name), name, profile));
+  public RecordedJudge(String name, Set<Capability> capabilities, Profile profile) {
+    Elsewhere elsewhere = new Elsewhere(name, Set.copyOf(capabilities));
+    runner = new ScenarioRunner(new UnderTest(elsewhere, name, profile));
   }
 
   /**
@@ -75,15 +77,10 @@ public final class RecordedJudge {
   }
 
   /** An implementation in another process: nobody calls it here. */
-  private record Elsewhere(String name) implements Implementation {
+  private record Elsewhere(String name, Set<Capability> capabilities) implements Implementation {
     @Override
     public String version() {
       return "";
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
     }
   }
 }

@@ -78,6 +78,17 @@ class MisbehavingAdaptersTest {
   }
 
   @Test
+  void whatAnAdapterAnswersIsSpokenOfByTheRules() throws Exception {
+    try (Adapters adapters = new Adapters(command("none"), Profile.DOCUMENTED, DEADLINE)) {
+      ScenarioOutcome first = adapters.run(scenarios(), (index, what) -> {}).get(0);
+
+      assertThat(first).isInstanceOf(ScenarioOutcome.Judged.class);
+      assertThat(((ScenarioOutcome.Judged) first).report().exercised())
+          .containsKey("dma.get.answers");
+    }
+  }
+
+  @Test
   void anotherVersionIsNotSpoken() {
     assertThatThrownBy(() -> run("wrong-version"))
         .isInstanceOf(ImplementationUnavailable.class)
