@@ -137,7 +137,10 @@ final class DescriptorRules {
       return Finding.NOT_EXERCISED;
     }
     if (step.succeeded() && mayBeSetAlready(step)) {
-      return note.reading(OpenQuestions.SAME_DESCRIPTOR, 1);
+      // Not to be prepared, it may have been set anew, to be found too long later.
+      return step.call().automatic
+          ? note.reading(OpenQuestions.SAME_DESCRIPTOR, 1)
+          : Finding.NOT_EXERCISED;
     }
     if (!step.call().automatic && (step.succeeded() || step.answered(IOReturn.NO_SPACE))) {
       return note.reading(OpenQuestions.TRANSFER_CHECK, step.succeeded() ? 1 : 0);
@@ -169,8 +172,9 @@ final class DescriptorRules {
       return Finding.NOT_EXERCISED;
     }
     // Success without a prepare on the way leaves open whether equality will do for one.
+    boolean maybePrepared = step.call().automatic && !mayBeSetAlready(step);
     if (DmaEntitlement.equalsTransfer(step.constraints(), step.bytes().total())
-        && (step.call().automatic || !step.succeeded())) {
+        && (maybePrepared || !step.succeeded())) {
       return DmaEntitlement.readingOfEquality(step, note);
     }
     return step.succeeded()

@@ -2,6 +2,7 @@ package org.scatterproof.spec.dma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scatterproof.spec.rule.Finding.HOLDS;
+import static org.scatterproof.spec.rule.Finding.NOT_EXERCISED;
 import static org.scatterproof.spec.rule.Finding.READING;
 import static org.scatterproof.spec.rule.Finding.VIOLATED;
 
@@ -186,5 +187,31 @@ class LifecycleRulesTest {
     DmaCall again = new DmaCall().reset(DmaOperation.SET);
     again.descriptor = 0;
     return Told.of(Told.PLAIN, 0x1000, 0x1000).judge(again, Told.answer(IOReturn.SUCCESS));
+  }
+
+  @Test
+  void theSameDescriptorOfExactlyTheTransferSizeSetAgainDoesNotTellWhetherThatFits() {
+    DmaConstraints limited =
+        new DmaConstraints(NamedDmaOutput.LITTLE_64, 0, 0, 0x1000, 1, 1, 0, 0, false);
+    DmaCall again = new DmaCall().reset(DmaOperation.SET);
+    again.descriptor = 0;
+    again.automatic = true;
+
+    Told told = Told.of(limited, 0x1000, 0x1000).judge(again, Told.answer(IOReturn.SUCCESS));
+
+    assertThat(told.finding("dma.set.accepts")).isEqualTo(HOLDS);
+  }
+
+  @Test
+  void aDescriptorThatIsTooLongSetAgainWithoutPrepareDoesNotTellWhenThatIsFound() {
+    DmaConstraints limited =
+        new DmaConstraints(NamedDmaOutput.LITTLE_64, 0, 0, 0x800, 1, 1, 0, 0, false);
+    DmaCall again = new DmaCall().reset(DmaOperation.SET);
+    again.descriptor = 0;
+    again.automatic = false;
+
+    Told told = Told.of(limited, 0x1000, 0x1000).judge(again, Told.answer(IOReturn.SUCCESS));
+
+    assertThat(told.finding("dma.set.no-space")).isEqualTo(NOT_EXERCISED);
   }
 }
