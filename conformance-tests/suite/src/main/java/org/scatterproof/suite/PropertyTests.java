@@ -11,6 +11,7 @@ import org.opentest4j.AssertionFailedError;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
+import org.scatterproof.engine.generate.Draws;
 import org.scatterproof.engine.generate.Models;
 import org.scatterproof.engine.generate.PropertyModel;
 import org.scatterproof.engine.input.CannotRun;
@@ -19,6 +20,8 @@ import org.scatterproof.engine.input.CannotRun;
  * The property models as jqwik's properties: chains of actions, drawn and shortened by jqwik,
  * judged by the rulebook. What fails is the smallest counterexample that jqwik and the engine's own
  * shrinking find together.
+ *
+ * <p>Four more compare an implementation with itself: see {@link Relation}.
  *
  * <p>{@link ConformanceTests} explores the same models in a process of its own, with the tries of
  * {@code ./scatterproof run}. These run in the process of the tests, where a debugger stops; what
@@ -69,6 +72,39 @@ public final class PropertyTests {
   @OfModel("memory-cursor.loops")
   void loops(@ForAll("memory-cursor.loops") ActionChain<ModelState> chain) {
     judge(chain);
+  }
+
+  @Property(seed = SEED)
+  @OfModel("dma.continuation")
+  void theMapIsTheSameForEveryCapacity(@ForAll long world) {
+    compare(Relation.CAPACITY, world);
+  }
+
+  @Property(seed = SEED)
+  @OfModel("dma.continuation")
+  void theMapIsTheSameWhenAnExtentIsTwo(@ForAll long world) {
+    compare(Relation.SPLIT, world);
+  }
+
+  @Property(seed = SEED)
+  @OfModel("dma.continuation")
+  void theMapMovesWithItsMemory(@ForAll long world) {
+    compare(Relation.SHIFT, world);
+  }
+
+  @Property(seed = SEED)
+  @OfModel("dma.continuation")
+  void theMapOfAPartIsThatPartOfTheWhole(@ForAll long world) {
+    compare(Relation.SLICE, world);
+  }
+
+  private void compare(Relation relation, long world) {
+    relation
+        .difference(who.implementation(), new Draws(world ^ Long.rotateLeft(seed, 32)))
+        .ifPresent(
+            text -> {
+              throw new AssertionFailedError(text);
+            });
   }
 
   @Provide("dma.continuation")
