@@ -7,11 +7,14 @@ import org.scatterproof.engine.draw.Stretch.Look;
 import org.scatterproof.engine.execute.StepWatcher;
 import org.scatterproof.engine.trace.TracedDmaCall;
 import org.scatterproof.engine.trace.TracedMbufCall;
+import org.scatterproof.engine.trace.TracedMemoryCursorCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.mbuf.ChainImage;
 import org.scatterproof.spec.mbuf.MbufOperation;
 import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.memorycursor.MemoryCursorOperation;
+import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.value.Unsigned;
@@ -192,5 +195,29 @@ final class Sketch implements StepWatcher {
       }
     }
     return stretches;
+  }
+
+  @Override
+  public void judged(MemoryCursorStep step) {
+    if (step.call().operation == MemoryCursorOperation.CREATE) {
+      return;
+    }
+    number++;
+    TracedMemoryCursorCall call = TracedMemoryCursorCall.of(step);
+    String text = number + "  " + call.call() + " -> " + call.answer();
+    if (step.isGenerate() && step.call().descriptor >= 0) {
+      addOnce("memory of descriptor " + step.call().descriptor, memory(step.bytes()));
+    }
+    List<Stretch> stretches = new ArrayList<>();
+    long position = step.call().fromPosition;
+    SegmentLog log = step.seen().segments;
+    int shown = step.isGenerate() ? step.slots() : 0;
+    for (int i = 0; i < shown && stretches.size() < MOST_STRETCHES; i++) {
+      if (log.isWritten(i) && log.length(i) != 0) {
+        addSegment(step.bytes(), position, log.address(i), log.length(i), stretches);
+        position += log.length(i);
+      }
+    }
+    rows.add(new Row(text, stretches)); // every position may be listed again: nothing is named
   }
 }

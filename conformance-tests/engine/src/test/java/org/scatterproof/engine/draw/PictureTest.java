@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.example.toy.Toy;
+import org.example.toy.CursorToy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scatterproof.engine.execute.ScenarioRunner;
@@ -23,8 +24,10 @@ import org.scatterproof.engine.generate.Models;
 import org.scatterproof.engine.generate.PropertyModel;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
 
 /**
  * Pictures of one to twelve calls, laid out by a browser: nothing runs outside, no text lies on
@@ -94,10 +97,42 @@ final class PictureTest {
         .doesNotContain("href", "<script");
   }
 
+  @Test
+  void aPictureOfAMemoryCursorShowsMemoryAndWhatIsNamedWrongly() {
+    PropertyModel<?> model = Models.of("memory-cursor.loops").orElseThrow();
+    String svg =
+        Stream.iterate(0, number -> number + 1)
+            .limit(500)
+            .map(number -> model.draw("loops", Draws.ofTry(7, number), model.needs()))
+            .map(PictureTest::picture)
+            .filter(each -> each.contains("class=\"wrong\""))
+            .findFirst()
+            .orElse("none of 500 pictures shows what is wrong");
+
+    assertThat(svg)
+        .contains("memory of descriptor 0")
+        .contains("genPhysicalSegments(")
+        .contains("class=\"memory\"", "class=\"missed\"");
+  }
+
+  @Test
+  void whatReachesPastTheLastAddressGoesOnAtTheFirst() {
+    Row row = new Row("wraps", List.of(new Stretch(-0x800, 0x1000, Stretch.Look.MEMORY)));
+    Row ends = new Row("ends", List.of(new Stretch(-0x800, 0x800, Stretch.Look.MEMORY)));
+
+    assertThat(row.stretches())
+        .containsExactly(
+            new Stretch(-0x800, 0x800, Stretch.Look.MEMORY),
+            new Stretch(0, 0x800, Stretch.Look.MEMORY));
+    assertThat(ends.stretches()).hasSize(1);
+  }
+
   /** The first try whose scenario has enough steps, cut to so many. */
   private static Scenario scenario(PropertyModel<?> model, int calls) {
     return Stream.iterate(0, number -> number + 1)
-        .map(number -> model.draw("dma.example", Draws.ofTry(7, number), new Toy().capabilities()))
+        .map(
+            number ->
+                model.draw("dma.example", Draws.ofTry(7, number), EnumSet.allOf(Capability.class)))
         .filter(scenario -> scenario.stepCount() >= Math.min(calls, model.mostActions()))
         .map(scenario -> cut(scenario, calls))
         .findFirst()
@@ -106,13 +141,19 @@ final class PictureTest {
 
   private static Scenario cut(Scenario scenario, int calls) {
     int kept = Math.min(calls, scenario.stepCount());
-    return scenario instanceof DmaScenario dma
-        ? dma.withSteps(dma.steps().subList(0, kept))
-        : ((MbufScenario) scenario).withSteps(((MbufScenario) scenario).steps().subList(0, kept));
+    if (scenario instanceof DmaScenario dma) {
+      return dma.withSteps(dma.steps().subList(0, kept));
+    }
+    if (scenario instanceof MbufScenario mbuf) {
+      return mbuf.withSteps(mbuf.steps().subList(0, kept));
+    }
+    MemoryCursorScenario cursor = (MemoryCursorScenario) scenario;
+    return cursor.withSteps(cursor.steps().subList(0, kept));
   }
 
   private static String picture(Scenario scenario) {
-    ScenarioRunner runner = new ScenarioRunner(new UnderTest(new Toy(), "toy", Profile.DOCUMENTED));
+    ScenarioRunner runner =
+        new ScenarioRunner(new UnderTest(new CursorToy(), "toy", Profile.DOCUMENTED));
     Violation violation =
         new Violation("dma.example", List.of(), "an example", null, "", null, scenario);
     return String.valueOf(Picture.add(violation, runner).picture());
