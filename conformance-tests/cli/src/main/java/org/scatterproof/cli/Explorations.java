@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
+import org.scatterproof.spec.result.Outcome;
 
 /** What was explored beyond the catalog, each in one row; what was not decided says why. */
 final class Explorations {
@@ -36,11 +37,16 @@ final class Explorations {
   }
 
   private static String figures(ExplorationResult exploration) {
-    return exploration.figures().stream().map(Explorations::figure).collect(Collectors.joining());
+    boolean brief = exploration.outcome() == Outcome.PASSED;
+    return exploration.figures().stream()
+        .map(figure -> ", " + figure.name() + " " + value(figure, brief))
+        .collect(Collectors.joining());
   }
 
-  private static String figure(Figure figure) {
-    return ", " + figure.name() + " " + figure.value();
+  /** Of what holds, details in parentheses are for the report: a row is a line. */
+  private static String value(Figure figure, boolean brief) {
+    int detail = brief ? figure.value().indexOf(" (") : -1;
+    return detail < 0 ? figure.value() : figure.value().substring(0, detail);
   }
 
   private static String reason(ExplorationResult exploration) {

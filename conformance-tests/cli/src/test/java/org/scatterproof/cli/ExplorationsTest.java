@@ -1,0 +1,53 @@
+package org.scatterproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.scatterproof.spec.result.ExplorationResult;
+import org.scatterproof.spec.result.ExplorationResult.Figure;
+import org.scatterproof.spec.result.Outcome;
+
+/** A row each; details where something did not go as it should. */
+final class ExplorationsTest {
+
+  @Test
+  void whatHoldsIsOneLineWithoutDetails() {
+    assertThat(Explorations.lines(List.of(model(Outcome.PASSED, null))))
+        .containsExactly("dma.copies  holds  64199 calls, tries 8000, corners 14 of 14 classes");
+  }
+
+  @Test
+  void whatWasNotDecidedSaysWhichCornerIsRarestAndWhy() {
+    ExplorationResult undecided = model(Outcome.CANT_TELL, "one was never hit");
+    String row = String.join(" ", Explorations.lines(List.of(undecided)));
+
+    assertThat(row.replaceAll(" +", " "))
+        .startsWith("dma.copies inconclusive 64199 calls, tries 8000, corners 14 of 14 classes")
+        .contains("(rarest: no byte, 7)")
+        .endsWith("one was never hit");
+  }
+
+  private static ExplorationResult model(Outcome outcome, @Nullable String reason) {
+    return new ExplorationResult(
+        "dma.copies",
+        ExplorationResult.PROPERTY,
+        "dma",
+        "Copies",
+        outcome,
+        null,
+        null,
+        List.of(),
+        null,
+        reason,
+        null,
+        null,
+        null,
+        List.of(
+            new Figure("tries", "8000"),
+            new Figure("corners", "14 of 14 classes (rarest: no byte, 7)")),
+        64_199,
+        900);
+  }
+}
