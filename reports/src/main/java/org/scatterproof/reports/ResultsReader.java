@@ -1,11 +1,11 @@
 package org.scatterproof.reports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,7 @@ public final class ResultsReader {
         line++;
         current = next;
         next = bytes.readLine();
-        take(object(bytes(current), next == null));
+        take(object(bytes(current), next == null && !endsItsLastLine()));
         digest.update(bytes(current + "\n"));
       }
     } catch (NoSuchFileException e) {
@@ -147,7 +147,15 @@ public final class ResultsReader {
     }
   }
 
-  private ObjectNode object(byte[] bytes, boolean last) throws ResultsException {
+  /** Whatever was written whole ends in a line feed; what was cut off within a line does not. */
+  private boolean endsItsLastLine() throws IOException {
+    try (RandomAccessFile end = new RandomAccessFile(file.toFile(), "r")) {
+      end.seek(Math.max(end.length() - 1, 0));
+      return end.read() == '\n';
+    }
+  }
+
+  private ObjectNode object(byte[] bytes, boolean cut) throws ResultsException {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       JsonNode node = Json.reader().readTree(text);
@@ -156,18 +164,10 @@ public final class ResultsReader {
       }
       throw place().damaged("not a JSON object");
     } catch (CharacterCodingException e) {
-      throw place().damaged("not UTF-8");
+      throw cut ? cutOff() : place().damaged("not UTF-8");
     } catch (JsonProcessingException e) {
-      throw last && isUnfinished(e)
-          ? cutOff()
-          : place().damaged("not JSON: " + e.getOriginalMessage());
+      throw cut ? cutOff() : place().damaged("not JSON: " + e.getOriginalMessage());
     }
-  }
-
-  /** Between two entries of an array the parser has no exception of its own for it. */
-  private static boolean isUnfinished(JsonProcessingException e) {
-    return e instanceof JsonEOFException
-        || e.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 
   private static byte[] bytes(String characters) {

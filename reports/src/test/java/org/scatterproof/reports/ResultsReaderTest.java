@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,9 +85,24 @@ final class ResultsReaderTest {
 
   @Test
   void aFileThatEndsWithinALineIsCutOff() throws IOException {
-    lines.set(FOOTER, lines.get(FOOTER).substring(0, 40));
+    byte[] whole = Files.readAllBytes(write());
+    Files.write(file, Arrays.copyOf(whole, whole.length - lines.get(FOOTER).length() + 40));
 
-    assertRefused(22, "cut off: the run did not finish; run again");
+    assertThatThrownBy(() -> ResultsReader.read(file))
+        .hasMessage(file + ":22: cut off: the run did not finish; run again");
+  }
+
+  @Test
+  void whereverAFileIsCutItIsCutOff() throws IOException {
+    byte[] whole = Files.readAllBytes(write());
+
+    for (int length = 0; length < whole.length - 1; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+
+      assertThatThrownBy(() -> ResultsReader.read(file))
+          .as("the first %s bytes", length)
+          .hasMessageEndingWith(": cut off: the run did not finish; run again");
+    }
   }
 
   @Test

@@ -4,38 +4,63 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A full disk, a folder that cannot be written, kill -9: earlier results stay whole. */
 final class DisasterIT {
   private static final List<String> SMALL_RUN = List.of("run", "--only", "dma.continue.*");
 
-  @TempDir Path folder;
+  @TempDir private static Path earlier;
+
+  @TempDir private Path folder;
   private Distribution distribution;
 
+  @BeforeAll
+  static void run() throws Exception {
+    Ran ran = Distribution.in(earlier).scatterproof(SMALL_RUN.toArray(String[]::new));
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+  }
+
   @BeforeEach
-  void anEarlierRun() throws Exception {
+  void anEarlierRun() throws IOException {
     distribution = Distribution.in(folder);
-    distribution.scatterproof(SMALL_RUN.toArray(String[]::new));
+    try (Stream<Path> files = Files.walk(earlier.resolve("out"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(earlier.relativize(file).toString()));
+      }
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"judging", "writing the reports", "writing the matrix"})
-  void aKilledRunLeavesEarlierResultsWhole(String moment) throws Exception {
+  @CsvSource({
+    "judging, 0",
+    "judging, 500",
+    "writing the reports, 0",
+    "writing the reports, 100",
+    "writing the reports, 1500",
+    "writing the matrix, 0"
+  })
+  void aKilledRunLeavesEarlierResultsWhole(String moment, long millisAfter) throws Exception {
     Process process = distribution.start(SMALL_RUN.toArray(String[]::new));
     try (var lines = process.errorReader(UTF_8)) {
       String line = lines.readLine();
       while (line != null && !line.contains(moment)) {
         line = lines.readLine();
       }
+      // When exactly is of no account: whatever the moment, the claim is the same.
+      process.waitFor(millisAfter, TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 

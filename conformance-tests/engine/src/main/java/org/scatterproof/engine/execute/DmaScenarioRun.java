@@ -42,7 +42,7 @@ final class DmaScenarioRun {
   private final UnderTest who;
   private final DmaProbe probe;
   private final Tally tally = new Tally();
-  private final Prologue calls = new Prologue();
+  private final Prologue calls;
   private final DmaCall call = new DmaCall();
   private final Comparison comparison;
   private final long[] returned = new long[DmaCall.COMMANDS];
@@ -57,6 +57,7 @@ final class DmaScenarioRun {
       SegmentArrays arrays) {
     this.scenario = scenario;
     this.who = who;
+    calls = new Prologue(scenario);
     comparison = new Comparison(scenario.info().recorded());
     List<RunList> contents = scenario.contents().stream().map(ExtentList::toRuns).toList();
     List<SimulatedDescriptor> descriptors = new ArrayList<>();
@@ -228,7 +229,7 @@ final class DmaScenarioRun {
 
   private void explain(Blame blame, int steps, int times) {
     DmaScenario shown = scenario.withSteps(upTo(steps, times));
-    violation = blame.explain(who, shown, calls.let(scenario), calls.then());
+    violation = blame.explain(who, shown, calls.let(), calls.then());
   }
 
   /** The first steps, of the last one only so many calls. */

@@ -2,6 +2,7 @@ package org.scatterproof.engine.execute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.trace.CallLog;
@@ -13,22 +14,32 @@ import org.scatterproof.spec.dma.DmaStep;
 
 /**
  * The calls with which a scenario begins and that a reader need not see one by one: those that set
- * and prepare, and did so as they were to. The state that they led to is part of what is given.
- * Where three calls follow, the one before them is given as well, so that what went wrong is seen
- * at a glance.
+ * and prepare, and did so as they were to. The state that they led to is part of what is given; so
+ * is an earlier one that was completed or cleared before anything was asked of it. Where three
+ * calls follow, the one before them is given as well, so that what went wrong is seen at a glance.
  */
 final class Prologue {
 
   /** Calls that are taken in at a glance. */
   private static final int AT_A_GLANCE = 3;
 
+  private final DmaScenario scenario;
   private final DmaLedger established = new DmaLedger();
+  private final List<String> earlier = new ArrayList<>();
+
+  /** Calls that ended what was established, until something is established anew. */
+  private final List<TracedDmaCall> endings = new ArrayList<>();
+
   private final CallLog log = new CallLog();
   private final CallLog logAfterFirst = new CallLog();
   private boolean ended;
   private boolean isEstablished;
   private int shown;
   private @Nullable TracedDmaCall first;
+
+  Prologue(DmaScenario scenario) {
+    this.scenario = scenario;
+  }
 
   /**
    * Takes in an answered call.
@@ -37,17 +48,27 @@ final class Prologue {
    * @param violates whether it is the last one
    */
   void add(DmaStep step, DmaLedger after, boolean violates) {
-    if (!ended && !violates && establishes(step, after)) {
+    boolean isSetUp = !ended && !violates && isSetUp(step, after);
+    if (isSetUp && establishes(step.call().operation)) {
+      passEndings();
       established.copyFrom(after);
       isEstablished = true;
-      return;
+    } else if (isSetUp && ends(step.call().operation)) {
+      endings.add(TracedDmaCall.of(step));
+    } else {
+      add(TracedDmaCall.of(step));
     }
-    add(TracedDmaCall.of(step));
   }
 
   /** Takes in a call that is to be seen, whatever became of it. */
   void add(TracedDmaCall call) {
     ended = true;
+    endings.forEach(this::show);
+    endings.clear();
+    show(call);
+  }
+
+  private void show(TracedDmaCall call) {
     shown++;
     log.add(call);
     if (first == null) {
@@ -57,30 +78,48 @@ final class Prologue {
     }
   }
 
-  private static boolean establishes(DmaStep step, DmaLedger after) {
-    DmaOperation operation = step.call().operation;
-    boolean isOne =
-        operation == DmaOperation.SET
-            || operation == DmaOperation.PREPARE
-            || operation == DmaOperation.PREPARE_WITH;
-    return isOne
-        && step.call().command == 0
+  private void passEndings() {
+    if (!endings.isEmpty()) {
+      String state = isEstablished ? String.join(", ", state()) + ", then " : "";
+      String calls = endings.stream().map(TracedDmaCall::call).collect(Collectors.joining(", "));
+      earlier.add("earlier " + state + calls);
+      endings.clear();
+    }
+  }
+
+  private static boolean isSetUp(DmaStep step, DmaLedger after) {
+    return step.call().command == 0
         && step.succeeded()
         && after.isActivityKnown()
         && !after.isPreparationOpen();
   }
 
+  private static boolean establishes(DmaOperation operation) {
+    return operation == DmaOperation.SET
+        || operation == DmaOperation.PREPARE
+        || operation == DmaOperation.PREPARE_WITH;
+  }
+
+  private static boolean ends(DmaOperation operation) {
+    return operation == DmaOperation.COMPLETE || operation == DmaOperation.CLEAR;
+  }
+
   /** What is given. */
-  List<String> let(DmaScenario scenario) {
+  List<String> let() {
     List<String> phrases = new ArrayList<>(Givens.of(scenario));
+    phrases.addAll(earlier);
     if (isEstablished) {
-      phrases.addAll(Givens.of(established, scenario.descriptors().size()));
+      phrases.addAll(state());
     }
     TracedDmaCall given = first;
     if (isFirstGiven() && given != null) {
       phrases.add("after " + given.call() + " -> " + given.answer());
     }
     return phrases;
+  }
+
+  private List<String> state() {
+    return Givens.of(established, scenario.descriptors().size());
   }
 
   /** Numbered lines of the calls that are not given. */

@@ -213,12 +213,13 @@ final class DmaSimplifications {
     return simpler;
   }
 
-  /** Fewer extents, then shorter ones. */
+  /** Fewer extents, then joined and shorter ones. */
   private static List<ExtentList> smaller(ExtentList list) {
     List<ExtentList> simpler = new ArrayList<>();
     List<Extents> runs = list.runs();
     if (runs.size() > 1) {
       Lists.without(runs).forEach(fewer -> simpler.add(new ExtentList(fewer)));
+      simpler.addAll(joined(runs));
     }
     for (int i = 0; i < runs.size(); i++) {
       Extents run = runs.get(i);
@@ -228,6 +229,22 @@ final class DmaSimplifications {
       for (long length : RounderNumbers.lengths(run.length())) {
         long stride = run.stride() == run.length() ? length : run.stride();
         simpler.add(with(runs, i, run.address(), length, run.count(), stride));
+      }
+    }
+    return simpler;
+  }
+
+  /** Two extents that become one, so that what comes after them keeps its offset. */
+  private static List<ExtentList> joined(List<Extents> runs) {
+    List<ExtentList> simpler = new ArrayList<>();
+    for (int i = 1; i < runs.size(); i++) {
+      Extents first = runs.get(i - 1);
+      Extents second = runs.get(i);
+      if (first.count() == 1 && second.count() == 1) {
+        long length = first.length() + second.length();
+        List<Extents> fewer = new ArrayList<>(runs);
+        fewer.remove(i);
+        simpler.add(with(fewer, i - 1, first.address(), length, 1, length));
       }
     }
     return simpler;
