@@ -1,6 +1,7 @@
 package org.scatterproof.suite;
 
 import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.scatterproof.engine.generate.Models;
 import org.scatterproof.engine.generate.PropertyModel;
@@ -8,6 +9,12 @@ import org.scatterproof.engine.input.CannotRun;
 
 /** Skips the properties of models that are not for this implementation, or of no chosen area. */
 final class UndeclaredHook implements SkipExecutionHook {
+
+  /** Else a hook that a class names is not asked about the properties in it. */
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
 
   @Override
   public SkipResult shouldBeSkipped(LifecycleContext context) {
