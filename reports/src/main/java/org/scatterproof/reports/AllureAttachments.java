@@ -18,7 +18,7 @@ import org.scatterproof.reports.AllureModel.Attachment;
  */
 record AllureAttachments(Path source, Path target) {
 
-  /** The text, the picture, the command and the file, as far as there are such. */
+  /** Text, picture, command, file and JUnit test, as far as there are such. */
   List<Attachment> of(
       AllureIdentity identity,
       @Nullable String counterexample,
@@ -30,21 +30,33 @@ record AllureAttachments(Path source, Path target) {
       byte[] content = PlainText.of(text).getBytes(StandardCharsets.UTF_8);
       attachments.add(attach(identity, "counterexample", "text/plain", ".txt", content));
     }
-    String drawn = picture == null ? Picture.beside(counterexample) : picture;
-    if (drawn != null && Files.isRegularFile(source().resolve(drawn))) {
-      byte[] content = Files.readAllBytes(source().resolve(drawn));
-      attachments.add(attach(identity, "picture", "image/svg+xml", ".svg", content));
+    String drawn = picture == null ? Beside.picture(counterexample) : picture;
+    if (isThere(drawn)) {
+      attachments.add(attach(identity, "picture", "image/svg+xml", ".svg", content(drawn)));
     }
     Optional<String> replay = ReplayLine.in(text);
     if (replay.isPresent()) {
       byte[] content = (replay.get() + "\n").getBytes(StandardCharsets.UTF_8);
       attachments.add(attach(identity, "replay command", "text/plain", "-replay.txt", content));
     }
-    if (counterexample != null && Files.isRegularFile(source().resolve(counterexample))) {
-      byte[] content = Files.readAllBytes(source().resolve(counterexample));
+    if (isThere(counterexample)) {
+      byte[] content = content(counterexample);
       attachments.add(attach(identity, counterexample, "application/json", ".json", content));
     }
+    String test = Beside.junitTest(counterexample);
+    if (isThere(test)) {
+      attachments.add(
+          attach(identity, "JUnit test to paste", "text/plain", "-test.txt", content(test)));
+    }
     return List.copyOf(attachments);
+  }
+
+  private boolean isThere(@Nullable String file) {
+    return file != null && Files.isRegularFile(source().resolve(file));
+  }
+
+  private byte[] content(String file) throws IOException {
+    return Files.readAllBytes(source().resolve(file));
   }
 
   private Attachment attach(

@@ -96,7 +96,7 @@ public record JudgedRun(
   }
 
   private static Cell cell(@Nullable Path folder, RequirementResult each) {
-    String picture = Picture.beside(each.counterexample());
+    String picture = Beside.picture(each.counterexample());
     boolean drawn =
         picture != null && folder != null && Files.isRegularFile(folder.resolve(picture));
     return new Cell(

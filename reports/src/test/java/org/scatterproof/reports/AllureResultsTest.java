@@ -99,7 +99,7 @@ final class AllureResultsTest {
   }
 
   @Test
-  void theCounterexampleIsAttachedAsTextPictureCommandAndJson() throws IOException {
+  void theCounterexampleIsAttachedAsTextPictureCommandJsonAndTest() throws IOException {
     JsonNode attachments = byId.get(REQUIREMENT).get("attachments");
 
     assertThat(attachments.at("/0/type").textValue()).isEqualTo("text/plain");
@@ -115,6 +115,9 @@ final class AllureResultsTest {
     assertThat(attachments.at("/3/type").textValue()).isEqualTo("application/json");
     assertThat(folder.resolve(attachments.at("/3/source").textValue()))
         .hasSameBinaryContentAs(sample.resolve("counterexamples/dma.gen.continues.json"));
+    assertThat(attachments.at("/4/name").textValue()).isEqualTo("JUnit test to paste");
+    assertThat(folder.resolve(attachments.at("/4/source").textValue()))
+        .hasSameBinaryContentAs(sample.resolve("counterexamples/dma.gen.continues.test.java"));
   }
 
   @Test
@@ -123,7 +126,7 @@ final class AllureResultsTest {
 
     AllureResults.write(Sample.read(), History.startingWith(Sample.read()), sample, again);
 
-    assertThat(results(again).get(REQUIREMENT).get("attachments")).hasSize(3);
+    assertThat(results(again).get(REQUIREMENT).get("attachments")).hasSize(4);
   }
 
   @Test

@@ -24,6 +24,7 @@ final class Sample {
           "results.jsonl",
           "counterexamples/dma.gen.continues.json",
           "counterexamples/dma.gen.continues.svg",
+          "counterexamples/dma.gen.continues.test.java",
           "counterexamples/dma.continuation.json",
           "counterexamples/dma.continuation.svg",
           "counterexamples/dma.gen.failure-unchanged.json",

@@ -47,9 +47,11 @@ final class Failures {
       if (each.counterexample() != null) {
         Path file = run.folder().resolve(each.counterexample());
         lines.add(" ".repeat(INDENT) + paint.faint(file.toString()));
-        Path picture = Path.of(file.toString().replaceAll("[.]json$", ".svg"));
-        if (Files.exists(picture)) {
-          lines.add(" ".repeat(INDENT) + paint.faint(picture.toString()));
+        for (String ending : List.of(".svg", ".test.java")) {
+          Path beside = Path.of(file.toString().replaceAll("[.]json$", ending));
+          if (Files.exists(beside)) {
+            lines.add(" ".repeat(INDENT) + paint.faint(beside.toString()));
+          }
         }
       }
     }

@@ -109,7 +109,10 @@ final class DistributionIT {
         .startsWith("not conformant: 1 of ")
         .contains("dma.gen.continues violated by \"restarts-instead-of-continuing\"")
         .contains("  Let     ", "  Then    ", "  But     ")
-        .contains("out/restarts-instead-of-continuing/counterexamples/dma.gen.continues");
+        .contains("out/restarts-instead-of-continuing/counterexamples/dma.gen.continues.1.json\n")
+        .contains("out/restarts-instead-of-continuing/counterexamples/dma.gen.continues.1.svg\n")
+        .contains(
+            "out/restarts-instead-of-continuing/counterexamples/dma.gen.continues.1.test.java\n");
     assertThat(ran.exitCode()).isEqualTo(1);
   }
 

@@ -1,0 +1,27 @@
+package org.scatterproof.reports;
+
+import org.jspecify.annotations.Nullable;
+
+/** What lies beside the file of a counterexample, where it was made. */
+final class Beside {
+
+  private static final String DATA = ".json";
+
+  private Beside() {}
+
+  /** The SVG file; null without a counterexample. */
+  static @Nullable String picture(@Nullable String counterexample) {
+    return withEnding(counterexample, ".svg");
+  }
+
+  /** The JUnit test to paste; null without a counterexample. */
+  static @Nullable String junitTest(@Nullable String counterexample) {
+    return withEnding(counterexample, ".test.java");
+  }
+
+  private static @Nullable String withEnding(@Nullable String counterexample, String ending) {
+    return counterexample != null && counterexample.endsWith(DATA)
+        ? counterexample.substring(0, counterexample.length() - DATA.length()) + ending
+        : null;
+  }
+}
