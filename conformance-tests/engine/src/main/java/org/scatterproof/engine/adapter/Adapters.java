@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.RecordedJudge;
@@ -35,7 +36,11 @@ public final class Adapters implements Player {
   private final ImplementationChoice.Command command;
   private final Profile profile;
   private final Duration deadline;
+
+  /** With it begin the marks of all its processes, of which each has its own. */
   private final String mark = UUID.randomUUID().toString();
+
+  private final AtomicInteger started = new AtomicInteger();
   private final Process guard;
   private final Handshake handshake;
   private final AtomicLong ids = new AtomicLong();
@@ -141,7 +146,7 @@ public final class Adapters implements Player {
 
   private AdapterProcess launch() throws ImplementationUnavailable {
     try {
-      return AdapterProcess.start(command.words(), mark);
+      return AdapterProcess.start(command.words(), mark + "." + started.incrementAndGet());
     } catch (IOException e) {
       String program = command.words().get(0);
       guard.destroyForcibly();

@@ -24,20 +24,27 @@ final class Descendants {
 
   private Descendants() {}
 
-  /** Ends a process, what it started, and every process with the mark. */
+  /**
+   * Ends a process and what it started: every process with its mark, and with no other. Others of
+   * the same run go on.
+   */
   static void end(ProcessHandle root, String mark) {
     List<ProcessHandle> all = new ArrayList<>(root.descendants().toList());
     all.add(root);
     all.forEach(ProcessHandle::destroyForcibly);
-    endMarked(mark);
+    endWith(VARIABLE + "=" + mark + "\0");
   }
 
-  /** Ends every process with the mark. */
-  static void endMarked(String mark) {
+  /** Ends every process whose mark begins so: all of a run. */
+  static void endMarked(String beginning) {
+    endWith(VARIABLE + "=" + beginning);
+  }
+
+  private static void endWith(String assignment) {
     if (!Files.isDirectory(PROCESSES)) {
       return;
     }
-    byte[] wanted = (VARIABLE + "=" + mark + "\0").getBytes(StandardCharsets.UTF_8);
+    byte[] wanted = assignment.getBytes(StandardCharsets.UTF_8);
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
       for (Path process : processes) {
         if (contains(environment(process), wanted)) {
