@@ -16,7 +16,8 @@ final class AllureDescription {
     html.paragraph(result.sentence())
         .paragraph("Intent:", result.intent())
         .paragraph("Source:", result.source() + ". Basis: " + result.basis() + ".")
-        .paragraph("Exercised", exercised(result));
+        .paragraph("Exercised", exercised(result))
+        .paragraph("Discriminated", discriminated(result));
     List<String> readings = new ArrayList<>();
     result
         .readings()
@@ -47,6 +48,14 @@ final class AllureDescription {
     Html html = new Html();
     boolean moreThanTheMessage = !explanation.text().equals(explanation.detail());
     return moreThanTheMessage ? html.preformatted(explanation.text()) : html;
+  }
+
+  /** Whether the test of a requirement is shown to convict; of this version's requirements. */
+  private static String discriminated(RequirementResult result) {
+    int faults = Discrimination.current().faultsOf(result.id());
+    return (faults < Discrimination.FLOOR ? "not yet: by " : "by ")
+        + Count.of(faults, "deliberate fault")
+        + ".";
   }
 
   private static String exercised(RequirementResult result) {

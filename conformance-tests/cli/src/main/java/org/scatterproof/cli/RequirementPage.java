@@ -9,6 +9,7 @@ import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.scenario.ScenarioInfo;
 import org.scatterproof.faults.Faults;
 import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.reports.Discrimination;
 import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
@@ -57,11 +58,21 @@ final class RequirementPage {
     if (!requirement.entitlement().isEmpty()) {
       facts.put("entitles", requirement.entitlement());
     }
+    facts.put("status", status());
     if (requirement.profile() != Profile.DOCUMENTED) {
       facts.put("profile", requirement.profile().id() + " only");
     }
     int columns = facts.keySet().stream().mapToInt(String::length).max().orElse(0) + INDENT;
     facts.forEach((name, fact) -> fact(name, fact, columns));
+  }
+
+  private String status() {
+    int faults = Discrimination.current().faultsOf(requirement.id());
+    String convicted =
+        faults == 1
+            ? "1 deliberate fault is convicted"
+            : faults + " deliberate faults are convicted";
+    return Status.of(requirement.id(), catalog.claims()).word() + ": " + convicted + " by it";
   }
 
   private void fact(String name, String fact, int columns) {

@@ -36,6 +36,14 @@ final class Words {
     }
   }
 
+  /** {@code discriminated}. */
+  static final class StatusName implements ITypeConverter<Status> {
+    @Override
+    public Status convert(String written) {
+      return pick("status", written, List.of(Status.values()), Status::word);
+    }
+  }
+
   private static <T> T pick(String kind, String written, List<T> all, Function<T, String> word) {
     return all.stream()
         .filter(each -> word.apply(each).equals(written))

@@ -22,7 +22,8 @@ final class ListCommandTest {
     Ran ran = Ran.scatterproof("list", "--area", "dma", "--level", "must");
 
     assertThat(ran.out())
-        .containsPattern("(?m)^dma\\.gen\\.continues +MUST    documented  A call whose offset is ");
+        .containsPattern(
+            "(?m)^dma\\.gen\\.continues +MUST    documented  discriminated  A call whose offset is ");
   }
 
   @Test
@@ -37,6 +38,28 @@ final class ListCommandTest {
     Ran ran = Ran.scatterproof("list", "--level", "SHOULD");
 
     assertThat(ran.out().lines()).isNotEmpty().allMatch(line -> line.contains(" SHOULD "));
+  }
+
+  @Test
+  void aStatus() {
+    Ran discriminated = Ran.scatterproof("list", "--status", "discriminated");
+    Ran others = Ran.scatterproof("list", "--status", "declared,exercised");
+
+    assertThat(discriminated.out().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.contains("  discriminated  "));
+    assertThat(others.out()).doesNotContain("  discriminated  ");
+    assertThat(discriminated.out().lines().count() + others.out().lines().count())
+        .isEqualTo(Specification.requirements().size());
+  }
+
+  @Test
+  void anUnknownStatus() {
+    Ran ran = Ran.scatterproof("list", "--status", "proven");
+
+    assertThat(ran.err())
+        .contains("unknown status proven; there is declared, exercised, discriminated");
+    assertThat(ran.exitCode()).isEqualTo(64);
   }
 
   @Test

@@ -69,6 +69,9 @@ public final class Gate {
     rules.add(gate.declared());
     rules.add(gate.decided());
     rules.add(gate.exercised());
+    if (policy.minimumFaults() > 0) {
+      rules.add(gate.discriminated());
+    }
     rules.add(gate.failures());
     rules.add(gate.waivers());
     baseline.ifPresent(each -> rules.add(gate.baseline(each)));
@@ -183,6 +186,26 @@ public final class Gate {
     return new GateRule(
         "each that passed is exercised by at least " + policy.minimumExercised() + " calls",
         least == Long.MAX_VALUE ? "none passed" : "the least by " + least,
+        breaches);
+  }
+
+  private GateRule discriminated() {
+    List<String> breaches = new ArrayList<>();
+    long least = Long.MAX_VALUE;
+    for (Requirement each : gated) {
+      int faults = rulebook.discrimination().faultsOf(each.id());
+      least = Math.min(least, faults);
+      if (faults < policy.minimumFaults()) {
+        breaches.add(
+            each.id()
+                + " is shown to convict "
+                + faults
+                + " deliberate faults; take a newer Scatterproof, or ask less");
+      }
+    }
+    return new GateRule(
+        "each is shown to convict at least " + policy.minimumFaults() + " deliberate faults",
+        least == Long.MAX_VALUE ? "none gated" : "the least " + least,
         breaches);
   }
 

@@ -14,6 +14,8 @@ import org.scatterproof.spec.spi.Capability;
  * @param capabilities additions that must be declared
  * @param levels requirements of other levels are not gated
  * @param minimumExercised calls by which each requirement must have been exercised, at least 1
+ * @param minimumFaults deliberate faults that the suite must be shown to convict under each
+ *     requirement, 0 where that is not asked
  */
 public record Policy(
     String file,
@@ -21,7 +23,8 @@ public record Policy(
     Set<Capability> areas,
     Set<Capability> capabilities,
     Set<Level> levels,
-    long minimumExercised) {
+    long minimumExercised,
+    long minimumFaults) {
 
   public Policy {
     areas = Set.copyOf(areas);

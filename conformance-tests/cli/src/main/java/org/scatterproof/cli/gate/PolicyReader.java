@@ -33,7 +33,8 @@ public final class PolicyReader {
         capabilities(whole.get("areas")),
         capabilities(whole.get("capabilities")),
         levels(whole.get("levels")),
-        whole.number("minimum-exercised", 1, 1));
+        whole.number("minimum-exercised", 1, 1),
+        whole.number("minimum-faults", 0, 0));
   }
 
   private static Set<Capability> capabilities(@Nullable Part list) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scatterproof.engine.scenario.Requirements;
+import org.scatterproof.reports.Discrimination;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.spi.Capability;
 
@@ -12,18 +13,20 @@ import org.scatterproof.spec.spi.Capability;
  *
  * @param digest as results name it
  * @param requirements by id, in the order of SPEC.md
+ * @param discrimination by how many deliberate faults each is shown to convict
  */
-public record Rulebook(String digest, Map<String, Requirement> requirements) {
+public record Rulebook(
+    String digest, Map<String, Requirement> requirements, Discrimination discrimination) {
 
   /** The one of this version. */
   public static Rulebook current() {
-    return of(Requirements.digest(), Requirements.all());
+    return of(Requirements.digest(), Requirements.all(), Discrimination.current());
   }
 
-  static Rulebook of(String digest, List<Requirement> requirements) {
+  static Rulebook of(String digest, List<Requirement> requirements, Discrimination discrimination) {
     Map<String, Requirement> byId = new LinkedHashMap<>();
     requirements.forEach(each -> byId.put(each.id(), each));
-    return new Rulebook(digest, byId);
+    return new Rulebook(digest, byId, discrimination);
   }
 
   /** What a policy gates, of an implementation with these capabilities. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.reports.Discrimination;
 import org.scatterproof.reports.FailureSignature;
 import org.scatterproof.reports.Results;
 import org.scatterproof.spec.result.ExplorationResult;
@@ -98,7 +100,7 @@ final class GateSample {
 
   static Policy policy(
       Profile profile, Set<Capability> areas, Set<Capability> more, Level first, Level... rest) {
-    return new Policy("policy.yaml", profile, areas, more, EnumSet.of(first, rest), 1);
+    return new Policy("policy.yaml", profile, areas, more, EnumSet.of(first, rest), 1, 0);
   }
 
   static RequirementResult requirement(
@@ -155,7 +157,9 @@ final class GateSample {
             rule("dma.gen.should", Level.SHOULD, Capability.DMA, Profile.DOCUMENTED),
             rule("dma.copy.must", Level.MUST, Capability.COPY, Profile.DOCUMENTED),
             rule("dma.exact", Level.MUST, Capability.DMA, Profile.EXACT),
-            rule("mbuf.gen.must", Level.MUST, Capability.MBUF, Profile.DOCUMENTED)));
+            rule("mbuf.gen.must", Level.MUST, Capability.MBUF, Profile.DOCUMENTED)),
+        Discrimination.of(
+            "sha256:rules", Map.of("spi.answers", 7, "dma.gen.must", 3, "dma.gen.should", 2)));
   }
 
   private static Requirement rule(

@@ -160,14 +160,28 @@ final class GateTest {
 
   @Test
   void tooFewCallsFail() {
-    run.policy = minimumExercised(6);
+    run.policy = minimum(6, 0);
 
     assertBreach("dma.gen.should was exercised by 5 calls");
   }
 
   @Test
   void justEnoughCallsAreEnough() {
-    run.policy = minimumExercised(5);
+    run.policy = minimum(5, 0);
+
+    assertThat(run.breaches()).isEmpty();
+  }
+
+  @Test
+  void aRequirementThatTooFewFaultsProveFails() {
+    run.policy = minimum(1, 3);
+
+    assertBreach("dma.gen.should is shown to convict 2 deliberate faults");
+  }
+
+  @Test
+  void asManyFaultsAsAskedAreEnough() {
+    run.policy = minimum(1, 2);
 
     assertThat(run.breaches()).isEmpty();
   }
@@ -325,12 +339,12 @@ final class GateTest {
     assertThat(run.breaches()).isEmpty();
   }
 
-  private static Policy minimumExercised(long calls) {
+  private static Policy minimum(long calls, long faults) {
     Policy any =
         GateSample.policy(
             Profile.DOCUMENTED, Set.of(Capability.DMA), Set.of(), Level.MUST, Level.SHOULD);
     return new Policy(
-        any.file(), any.profile(), any.areas(), any.capabilities(), any.levels(), calls);
+        any.file(), any.profile(), any.areas(), any.capabilities(), any.levels(), calls, faults);
   }
 
   private void assertBreach(String beginning) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Digests;
 import org.scatterproof.engine.input.Document;
@@ -55,6 +57,13 @@ public record Catalog(List<CatalogFile> files) {
   /** Every scenario, in order. */
   public List<Scenario> scenarios() {
     return files.stream().flatMap(file -> file.scenarios().stream()).toList();
+  }
+
+  /** Ids of the requirements that a scenario says it is there to exercise. */
+  public Set<String> claims() {
+    return scenarios().stream()
+        .flatMap(each -> each.info().claims().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** {@code sha256:} over all that the scenarios say, in order; comments do not count. */
