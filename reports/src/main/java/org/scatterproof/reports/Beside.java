@@ -3,19 +3,19 @@ package org.scatterproof.reports;
 import org.jspecify.annotations.Nullable;
 
 /** What lies beside the file of a counterexample, where it was made. */
-final class Beside {
+public final class Beside {
 
   private static final String DATA = ".json";
 
   private Beside() {}
 
   /** The SVG file; null without a counterexample. */
-  static @Nullable String picture(@Nullable String counterexample) {
+  public static @Nullable String picture(@Nullable String counterexample) {
     return withEnding(counterexample, ".svg");
   }
 
   /** The JUnit test to paste; null without a counterexample. */
-  static @Nullable String junitTest(@Nullable String counterexample) {
+  public static @Nullable String junitTest(@Nullable String counterexample) {
     return withEnding(counterexample, ".test.java");
   }
 

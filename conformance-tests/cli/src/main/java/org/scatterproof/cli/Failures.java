@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.scatterproof.engine.RunSummary;
+import org.scatterproof.reports.Beside;
 import org.scatterproof.spec.result.ExitCode;
 import org.scatterproof.spec.result.RequirementResult;
 import org.scatterproof.spec.rule.Level;
@@ -47,12 +49,11 @@ final class Failures {
       if (each.counterexample() != null) {
         Path file = run.folder().resolve(each.counterexample());
         lines.add(" ".repeat(INDENT) + paint.faint(file.toString()));
-        for (String ending : List.of(".svg", ".test.java")) {
-          Path beside = Path.of(file.toString().replaceAll("[.]json$", ending));
-          if (Files.exists(beside)) {
-            lines.add(" ".repeat(INDENT) + paint.faint(beside.toString()));
-          }
-        }
+        Stream.of(Beside.picture(each.counterexample()), Beside.junitTest(each.counterexample()))
+            .filter(Objects::nonNull)
+            .map(beside -> run.folder().resolve(beside))
+            .filter(Files::exists)
+            .forEach(beside -> lines.add(" ".repeat(INDENT) + paint.faint(beside.toString())));
       }
     }
     if (failed.size() > SHOWN) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What an author in another language does in the first ten minutes: skeleton, build, check,
@@ -69,21 +68,18 @@ final class AdaptersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gcc", "clang"})
-  void headerAndExampleGiveNoWarningInC99(String compiler) throws Exception {
+  @CsvSource({
+    "c, gcc, c99, adapter.c dma.c mbuf.c",
+    "c, clang, c99, adapter.c dma.c mbuf.c",
+    "cpp, g++, c++17, adapter.cpp",
+    "cpp, clang++, c++17, adapter.cpp"
+  })
+  void headerAndExampleGiveNoWarning(
+      String language, String compiler, String standard, String sources) throws Exception {
     assumeThereIs(compiler);
-    distribution.scatterproof("adapter", "new", "--lang", "c", "code");
+    distribution.scatterproof("adapter", "new", "--lang", language, "code");
 
-    assertBuilds(compiler + " -std=c99 -O2 " + STRICT + " adapter.c dma.c mbuf.c -o adapter");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"g++", "clang++"})
-  void theHeaderGivesNoWarningInCpp17(String compiler) throws Exception {
-    assumeThereIs(compiler);
-    distribution.scatterproof("adapter", "new", "--lang", "cpp", "code");
-
-    assertBuilds(compiler + " -std=c++17 -O2 " + STRICT + " adapter.cpp -o adapter");
+    assertBuilds(compiler + " -std=" + standard + " -O2 " + STRICT + " " + sources + " -o adapter");
   }
 
   @Test

@@ -225,7 +225,7 @@ final class DistributionIT {
 
     assertThat(process.waitFor()).isEqualTo(143);
     assertThat(children).isNotEmpty();
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (children.stream().anyMatch(DistributionIT::isRunning) && System.nanoTime() < until) {
       Thread.sleep(100);
     }
