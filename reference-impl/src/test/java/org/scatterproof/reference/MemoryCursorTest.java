@@ -20,6 +20,8 @@ import org.scatterproof.spec.value.Unsigned;
 
 final class MemoryCursorTest {
 
+  private static final int CALLS = 20_000;
+
   private final StringBuilder list = new StringBuilder();
 
   private final CursorSegmentFunction recording =
@@ -169,12 +171,13 @@ final class MemoryCursorTest {
     generateOften(cursor, memory, array, transferred);
     long allocated = allocatedBytes() - before;
 
-    assertThat(allocated).isEqualTo(measuringAlone);
+    // Measuring allocates, and not always the same; one object a call would be 16 bytes for each.
+    assertThat(allocated - measuringAlone).isLessThan(CALLS);
   }
 
   private static void generateOften(
       MemoryCursor cursor, MemoryDescriptor memory, ByteBuffer array, LongHolder transferred) {
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < CALLS; i++) {
       cursor.genPhysicalSegments(memory, i, array, 64, 0, transferred);
     }
   }
