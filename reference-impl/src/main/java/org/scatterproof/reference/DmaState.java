@@ -13,7 +13,7 @@ import org.scatterproof.spec.segment.RunList;
  */
 final class DmaState {
 
-  private static final int FIXED = 10;
+  private static final int FIXED = 7;
 
   private DmaState() {}
 
@@ -28,11 +28,12 @@ final class DmaState {
     }
     words[at] = memory == null ? 0 : memory.leavesMemory() ? 1 : memory.isCopied ? 3 : 2;
     words[at + 1] = preparation.completesOwed();
-    words[at + 2] = preparation.offset();
-    words[at + 3] = preparation.length();
+    HeldRange held = preparation.held();
+    words[at + 2] = held == null ? 0 : held.offset();
+    words[at + 3] = held == null ? 0 : held.length();
     words[at + 4] = allocated;
     words[at + 5] = reserved;
-    preparation.run.save(words, at + 6);
+    words[at + 6] = held == null ? 0 : held.run().remembered();
     if (memory != null) {
       starts(memory.allocated, words, at + FIXED);
       starts(memory.reserved, words, at + FIXED + allocated);
@@ -65,7 +66,10 @@ final class DmaState {
       }
     }
     preparation.hold(descriptor, offset, length, words[at + 1], memory);
-    preparation.run.load(words, at + 6);
+    HeldRange held = preparation.held();
+    if (held != null) {
+      held.run().remember(words[at + 6]);
+    }
   }
 
   private static void starts(RunList runs, long[] words, int at) {

@@ -1,5 +1,6 @@
 package org.scatterproof.reference;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
@@ -19,16 +20,8 @@ final class Preparation {
 
   private final Platform platform;
 
-  /** Finds where the device has a byte: in what was made for it, or else in the descriptor. */
-  final RunCursor run = new RunCursor();
-
   private long completesOwed;
-  private long offset;
-  private long length;
-
-  /** Where the range begins among the bytes that {@link #run} walks. */
-  private long origin;
-
+  private @Nullable HeldRange held;
   private Direction direction = Direction.NONE;
   private @Nullable DeviceMemory memory;
 
@@ -40,19 +33,9 @@ final class Preparation {
     return completesOwed > 0;
   }
 
-  /** First byte of the range within the descriptor. */
-  long offset() {
-    return offset;
-  }
-
-  /** Bytes of the range. */
-  long length() {
-    return length;
-  }
-
-  /** Position of the range's first byte for {@link #run}. */
-  long origin() {
-    return origin;
+  /** The range; null where nothing is prepared. */
+  @Nullable HeldRange held() {
+    return held;
   }
 
   long completesOwed() {
@@ -143,7 +126,9 @@ final class Preparation {
     if (former != null && former.isCopied) {
       return IOReturn.SUCCESS;
     }
-    DeviceMemory next = new DeviceMemory(platform, limits, Runs.of(descriptor, offset, length));
+    HeldRange range = Objects.requireNonNull(held, "only what is prepared is copied");
+    DeviceMemory next =
+        new DeviceMemory(platform, limits, Runs.of(descriptor, range.offset(), range.length()));
     if (!place(limits, next, true)) {
       return IOReturn.NO_RESOURCES;
     }
@@ -153,27 +138,29 @@ final class Preparation {
       next.takeOver(former);
       former.release();
     }
-    hold(descriptor, offset, length, completesOwed, next);
+    hold(descriptor, range.offset(), range.length(), completesOwed, next);
     return IOReturn.SUCCESS;
   }
 
   /** Copies bytes from the range, as the device would see them; answers how many. */
   long read(MemoryDescriptor descriptor, DmaLimits limits, long at, long buffer, long bytes) {
-    if (!isActive() || !Unsigned.isBelow(at, length)) {
+    HeldRange range = held;
+    if (range == null || !Unsigned.isBelow(at, range.length())) {
       return 0;
     }
-    long clipped = Unsigned.min(bytes, length - at);
-    memoryOf(descriptor, limits).read(at, buffer, clipped);
+    long clipped = Unsigned.min(bytes, range.length() - at);
+    memoryOf(descriptor, limits, range).read(at, buffer, clipped);
     return clipped;
   }
 
   /** Copies bytes to where the device would see them; answers how many. */
   long write(MemoryDescriptor descriptor, DmaLimits limits, long at, long buffer, long bytes) {
-    if (!isActive() || !Unsigned.isBelow(at, length)) {
+    HeldRange range = held;
+    if (range == null || !Unsigned.isBelow(at, range.length())) {
       return 0;
     }
-    long clipped = Unsigned.min(bytes, length - at);
-    memoryOf(descriptor, limits).write(at, buffer, clipped);
+    long clipped = Unsigned.min(bytes, range.length() - at);
+    memoryOf(descriptor, limits, range).write(at, buffer, clipped);
     return clipped;
   }
 
@@ -181,28 +168,24 @@ final class Preparation {
   void hold(
       MemoryDescriptor descriptor, long from, long bytes, long owed, @Nullable DeviceMemory made) {
     completesOwed = owed;
-    offset = from;
-    length = bytes;
     direction = descriptor.direction();
     memory = made;
-    if (made == null || made.leavesMemory()) {
-      origin = from;
-      run.reset(descriptor, true);
-    } else {
-      origin = 0;
-      run.reset(new ExtentList(made.device, direction), !made.isBounced);
-    }
+    held =
+        made == null || made.leavesMemory()
+            ? new HeldRange(from, bytes, from, new RunCursor(descriptor, true))
+            : new HeldRange(
+                from,
+                bytes,
+                0,
+                new RunCursor(new ExtentList(made.device, direction), !made.isBounced));
   }
 
   /** Holds nothing any more; gives nothing back. */
   void forget() {
     completesOwed = 0;
-    offset = 0;
-    length = 0;
-    origin = 0;
     direction = Direction.NONE;
     memory = null;
-    run.reset(null, true);
+    held = null;
   }
 
   private boolean place(DmaLimits limits, DeviceMemory next, boolean wholeCopy) {
@@ -215,11 +198,11 @@ final class Preparation {
     return placed;
   }
 
-  private DeviceMemory memoryOf(MemoryDescriptor descriptor, DmaLimits limits) {
+  private DeviceMemory memoryOf(MemoryDescriptor descriptor, DmaLimits limits, HeldRange range) {
     DeviceMemory current = memory;
     return current != null
         ? current
-        : new DeviceMemory(platform, limits, Runs.of(descriptor, offset, length));
+        : new DeviceMemory(platform, limits, Runs.of(descriptor, range.offset(), range.length()));
   }
 
   private static boolean isRead(Direction direction) {

@@ -44,7 +44,6 @@ final class ReferenceDmaCommand implements DmaCommand {
 
   private final Platform platform;
   private final Preparation preparation;
-  private final RunCursor run;
 
   /** Both null until an unspecified command is given its constraints. */
   private @Nullable DmaConstraints constraints;
@@ -63,7 +62,6 @@ final class ReferenceDmaCommand implements DmaCommand {
     firstLimits = limits;
     this.platform = platform;
     preparation = new Preparation(platform);
-    run = preparation.run;
   }
 
   /** A command with these constraints, or null where they are refused. */
@@ -149,8 +147,9 @@ final class ReferenceDmaCommand implements DmaCommand {
     if (Unsigned.isBelow(current.maxTransferSize(), wanted)) {
       return IOReturn.NO_SPACE;
     }
-    if (preparation.isActive()) {
-      if (offset != preparation.offset() || wanted != preparation.length()) {
+    HeldRange held = preparation.held();
+    if (held != null) {
+      if (offset != held.offset() || wanted != held.length()) {
         return IOReturn.NOT_READY;
       }
       preparation.nest();
@@ -208,14 +207,15 @@ final class ReferenceDmaCommand implements DmaCommand {
 
   @Override
   public int getPreparedOffsetAndLength(@Nullable LongHolder offset, @Nullable LongHolder length) {
-    if (!preparation.isActive()) {
+    HeldRange held = preparation.held();
+    if (held == null) {
       return IOReturn.NOT_READY;
     }
     if (offset != null) {
-      offset.value = preparation.offset();
+      offset.value = held.offset();
     }
     if (length != null) {
-      length.value = preparation.length();
+      length.value = held.length();
     }
     return IOReturn.SUCCESS;
   }
@@ -224,24 +224,28 @@ final class ReferenceDmaCommand implements DmaCommand {
   public int genIOVMSegments(
       @Nullable LongHolder offset, @Nullable ByteBuffer segments, @Nullable IntHolder numSegments) {
     DmaLimits current = limits;
-    if (current == null || !preparation.isActive()) {
+    HeldRange held = preparation.held();
+    if (current == null || held == null) {
       return IOReturn.NOT_READY;
     }
     if (offset == null || segments == null || numSegments == null || numSegments.value == 0) {
       return IOReturn.BAD_ARGUMENT;
     }
-    if (!Unsigned.isBelow(offset.value, preparation.length())) {
+    long from = offset.value;
+    if (!Unsigned.isBelow(from, held.length())) {
       return IOReturn.OVERRUN;
     }
-    long origin = preparation.origin();
-    long end = origin + preparation.length();
-    long position = origin + offset.value;
+    RunCursor run = held.run();
+    long end = held.origin() + held.length();
+    long position = held.origin() + from;
     int capacity = numSegments.value;
     int count = 0;
-    run.moveTo(position);
+    long stretch = run.stretchAt(position);
+    long base = run.base(stretch);
+    long endOfStretch = run.end(stretch);
     while (true) {
-      long address = run.addressOf(position);
-      long rest = Unsigned.min(run.end(), end) - position;
+      long address = base + position;
+      long rest = Unsigned.min(RunCursor.endOfRun(position, base, endOfStretch), end) - position;
       long length = current.cut(address, rest);
       if (!current.isAligned(address, length, count == 0)) {
         return IOReturn.NOT_ALIGNED;
@@ -255,9 +259,14 @@ final class ReferenceDmaCommand implements DmaCommand {
       if (position == end || count == capacity) {
         break;
       }
-      run.moveOnTo(position);
+      if (position == endOfStretch) {
+        stretch = run.stretchBehind(stretch);
+        base = run.base(stretch);
+        endOfStretch = run.end(stretch);
+      }
     }
-    offset.value = position - origin;
+    run.remember(stretch);
+    offset.value = position - held.origin();
     numSegments.value = count;
     return IOReturn.SUCCESS;
   }

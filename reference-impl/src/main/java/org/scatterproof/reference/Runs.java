@@ -11,14 +11,16 @@ final class Runs {
 
   /** The runs of part of a descriptor; none of them wraps at 2^64. */
   static RunList of(MemoryDescriptor descriptor, long offset, long length) {
-    RunCursor cursor = new RunCursor();
-    cursor.reset(descriptor, true);
+    RunCursor cursor = new RunCursor(descriptor, true);
     RunList runs = new RunList();
     long end = offset + length;
     for (long position = offset; position != end; ) {
-      cursor.moveTo(position);
-      long bytes = Unsigned.min(cursor.end(), end) - position;
-      runs.add(cursor.addressOf(position), bytes);
+      long stretch = cursor.stretchAt(position);
+      cursor.remember(stretch);
+      long base = cursor.base(stretch);
+      long endOfRun = RunCursor.endOfRun(position, base, cursor.end(stretch));
+      long bytes = Unsigned.min(endOfRun, end) - position;
+      runs.add(base + position, bytes);
       position += bytes;
     }
     return runs;

@@ -46,52 +46,50 @@ final class RunCursorTest {
   }
 
   private final Pages pages = new Pages();
-  private final RunCursor run = new RunCursor();
+  private final RunCursor run = new RunCursor(pages, true);
 
   @Test
-  void movingWithinTheRunLooksAtNothing() {
-    run.reset(pages, true);
-    run.moveTo(0x100);
+  void movingWithinTheStretchLooksAtNoAddress() {
+    run.remember(run.stretchAt(0));
     pages.looks = 0;
 
-    run.moveTo(0x7fff);
-    run.moveTo(0);
+    long there = run.stretchAt(0x7fff);
 
     assertThat(pages.looks).isZero();
-    assertThat(run.end()).isEqualTo(0x8000);
-    assertThat(run.addressOf(0x7fff)).isEqualTo(0x17fff);
+    assertThat(run.end(there)).isEqualTo(0x8000);
+    assertThat(run.base(there) + 0x7fff).isEqualTo(0x17fff);
   }
 
   @Test
   void movingOnLooksAtEachExtentOnce() {
-    run.reset(pages, true);
-    run.moveTo(0);
+    run.remember(run.stretchAt(0));
     pages.looks = 0;
 
-    run.moveTo(0x8000);
+    long next = run.stretchAt(0x8000);
 
     assertThat(pages.looks).isEqualTo(8);
-    assertThat(run.end()).isEqualTo(0x10000);
-    assertThat(run.addressOf(0x8000)).isEqualTo(0x98000);
+    assertThat(next).isEqualTo(run.stretchBehind(run.remembered()));
+    assertThat(run.end(next)).isEqualTo(0x10000);
+    assertThat(run.base(next) + 0x8000).isEqualTo(0x98000);
   }
 
   @Test
-  void movingElsewhereFindsTheWholeRun() {
-    run.reset(pages, true);
-    run.moveTo(0x9000);
+  void movingElsewhereFindsTheEndOfTheRun() {
+    long there = run.stretchAt(0x9123);
 
-    assertThat(run.end()).isEqualTo(0x10000);
-    assertThat(run.addressOf(0x8000)).isEqualTo(0x98000);
+    assertThat(run.end(there)).isEqualTo(0x10000);
+    assertThat(run.base(there) + 0x9123).isEqualTo(0x99123);
   }
 
   @Test
-  void resettingForgets() {
-    run.reset(pages, true);
-    run.moveTo(0x9000);
-    run.reset(Dma.descriptor(0x5000, 0x10), true);
-    run.moveTo(0);
+  void aRunEndsWhereAddressesDo() {
+    RunCursor wrapping = new RunCursor(Dma.descriptor(-0x100, 0x180), true);
 
-    assertThat(run.end()).isEqualTo(0x10);
-    assertThat(run.addressOf(0)).isEqualTo(0x5000);
+    long there = wrapping.stretchAt(0x10);
+    long base = wrapping.base(there);
+
+    assertThat(RunCursor.endOfRun(0x10, base, wrapping.end(there))).isEqualTo(0x100);
+    assertThat(base + 0x100).isZero();
+    assertThat(RunCursor.endOfRun(0x100, base, wrapping.end(there))).isEqualTo(0x180);
   }
 }

@@ -44,7 +44,7 @@ final class StateTest {
   void aStateThatDoesNotFitSaysHowLongItIs() {
     DmaCommand command = ReferenceDmaCommand.create(CONSTRAINTS, platform(false));
 
-    assertThat(command.saveState(new long[0], references(List.of()))).isEqualTo(12);
+    assertThat(command.saveState(new long[0], references(List.of()))).isEqualTo(9);
   }
 
   @Test
