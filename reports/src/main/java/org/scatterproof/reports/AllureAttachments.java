@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.reports.AllureModel.Attachment;
+import org.scatterproof.spec.result.ExplorationResult;
 
 /**
  * What a counterexample consists of, as files beside Allure's results.
@@ -47,6 +48,17 @@ record AllureAttachments(Path source, Path target) {
     if (isThere(test)) {
       attachments.add(
           attach(identity, "JUnit test to paste", "text/plain", "-test.txt", content(test)));
+    }
+    return List.copyOf(attachments);
+  }
+
+  /** The same of an exploration, with the page that its own tool made, where there is one. */
+  List<Attachment> of(AllureIdentity identity, ExplorationResult result) throws IOException {
+    List<Attachment> attachments =
+        new ArrayList<>(of(identity, result.counterexample(), result.picture(), result.text()));
+    String page = Beside.stressPage(result.id());
+    if (result.technique().equals(ExplorationResult.STRESS) && isThere(page)) {
+      attachments.add(attach(identity, "jcstress's page", "text/html", ".html", content(page)));
     }
     return List.copyOf(attachments);
   }

@@ -140,10 +140,14 @@ final class AllureResults {
         FINISHED,
         start,
         stop,
-        List.of(step(Count.of(result.calls(), "judged call"), status, start, stop)),
-        attachments.of(identity, result.counterexample(), result.picture(), result.text()),
+        List.of(step(Count.of(result.calls(), counted(result)), status, start, stop)),
+        attachments.of(identity, result),
         AllureLabels.of(result, header, index),
         links(result.blamed(), result.counterexample()));
+  }
+
+  private static String counted(ExplorationResult result) {
+    return result.technique().equals(ExplorationResult.STRESS) ? "sample" : "judged call";
   }
 
   private static @Nullable StatusDetails details(Outcome outcome, Explanation explanation) {

@@ -24,4 +24,9 @@ public final class Beside {
         ? counterexample.substring(0, counterexample.length() - DATA.length()) + ending
         : null;
   }
+
+  /** The page that jcstress made of a stress test; whether it is there is another question. */
+  public static String stressPage(String test) {
+    return "stress/" + test + ".html";
+  }
 }

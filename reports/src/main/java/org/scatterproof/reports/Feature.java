@@ -50,12 +50,14 @@ record Feature(String slug) {
           Map.entry("dma.write-bytes", "writeBytes"),
           Map.entry("dma.clone", "cloneCommand"),
           Map.entry("dma.state", "Saved states"),
+          Map.entry("dma.threads", "Several threads"),
           Map.entry("memory-cursor.init", "initWithSpecification"),
           Map.entry("memory-cursor.gen", "genPhysicalSegments"),
           Map.entry("mbuf.init", "initWithSpecification"),
           Map.entry("mbuf.gen", "genPhysicalSegments"),
           Map.entry("mbuf.coalesce", "genPhysicalSegments, coalescing"),
-          Map.entry("mbuf.count", "getAndResetCoalesceCount"));
+          Map.entry("mbuf.count", "getAndResetCoalesceCount"),
+          Map.entry("mbuf.threads", "Several threads"));
 
   static Feature of(String id) {
     int area = id.indexOf('.');

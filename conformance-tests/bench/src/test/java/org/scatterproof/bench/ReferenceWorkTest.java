@@ -19,8 +19,12 @@ final class ReferenceWorkTest {
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** A placement is made where memory may be out of reach, and clusters are not ours. */
-  private static final List<String> ALLOCATING = List.of("dma.prepare.32-bits", "mbuf.coalesced");
+  /**
+   * A preparation is an object, so that what uses it finds it whole; a placement is made where
+   * memory may be out of reach; and clusters are not ours.
+   */
+  private static final List<String> ALLOCATING =
+      List.of("dma.prepare", "dma.prepare.32-bits", "mbuf.coalesced");
 
   @TempDir private static Path folder;
 

@@ -20,7 +20,10 @@ final class Explorations {
       List<String> cells = new ArrayList<>();
       cells.add(each.id());
       cells.add(word(each));
-      cells.add(Numbers.of(each.calls(), "call") + figures(each) + reason(each));
+      cells.add(
+          each.technique().equals(ExplorationResult.STRESS)
+              ? Numbers.of(each.calls(), "sample") + reason(each)
+              : Numbers.of(each.calls(), "call") + figures(each) + reason(each));
       table.row(cells);
     }
     return table.lines(Output.COLUMNS - INDENT);

@@ -22,6 +22,11 @@ final class HowToExplore {
               + " what fits into 15 s.")
   private int tries = Effort.USUAL_TRIES;
 
+  /** Whether nothing beyond the catalog is wanted. */
+  boolean isCatalogAlone() {
+    return tries == 0;
+  }
+
   Effort effort() throws UsageError {
     if (tries < Effort.USUAL_TRIES) {
       throw new UsageError("--tries: " + tries + " is no number of tries; write 1000, for example");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.input.CannotRun;
+import org.scatterproof.engine.stress.StressMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun, IOException {
-    return new Judging(output).judge(what.request(List.of(), how.effort(), out, spec));
+    RunRequest request = what.request(List.of(), how.effort(), out, spec);
+    return new Judging(output).judge(how.isCatalogAlone() ? request : withStress(request));
+  }
+
+  /** The tests of every run, where they are there: they come with the distribution. */
+  private static RunRequest withStress(RunRequest request) {
+    return StressProgram.isThere()
+        ? request.with(StressProgram.request(StressMode.SANITY, false))
+        : request;
   }
 }

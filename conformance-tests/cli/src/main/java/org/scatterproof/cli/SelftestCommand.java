@@ -128,7 +128,7 @@ final class SelftestCommand implements Callable<Integer> {
     SelftestMatrix found;
     try (StatusLine line = StatusLine.on(output)) {
       found =
-          new Selftest(jobs, effort(TRIES), Effort.NONE)
+          new Selftest(jobs, effort(TRIES), Effort.NONE, StressProgram.jar())
               .matrix(
                   subjects,
                   row -> line.update(done.incrementAndGet() + " faults done, last " + row.fault()));
@@ -145,7 +145,7 @@ final class SelftestCommand implements Callable<Integer> {
     AtomicInteger done = new AtomicInteger();
     try (StatusLine line = StatusLine.on(output)) {
       line.update("reading the catalog");
-      return new Selftest(jobs, effort(TRIES), effort(TRIES_OF_CONTROLS))
+      return new Selftest(jobs, effort(TRIES), effort(TRIES_OF_CONTROLS), StressProgram.jar())
           .judge(
               subjects,
               fate ->

@@ -45,6 +45,7 @@ final class Summary {
     Failures failures = new Failures(run, paint);
     section("Recorded answers", agreement());
     section("Explored", Explorations.lines(run.explorations()));
+    section("Shared by two threads, which is misuse", SharedUseText.lines(run.explorations()));
     section("Failed", failures.list());
     section("First counterexample", failures.first());
     section("Not decided", failures.areNone() ? undecided() : undecidedForFailures());

@@ -69,12 +69,13 @@ final class WhatToJudge {
         effort,
         out,
         deadline,
-        "./scatterproof " + commandLine(command));
+        commandLine(command));
   }
 
-  private static String commandLine(CommandSpec spec) {
+  /** What the user typed, as it may be typed again. */
+  static String commandLine(CommandSpec spec) {
     List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
-    return String.join(" ", typed.stream().map(WhatToJudge::quoted).toList());
+    return "./scatterproof " + String.join(" ", typed.stream().map(WhatToJudge::quoted).toList());
   }
 
   /** As a shell would need it. */

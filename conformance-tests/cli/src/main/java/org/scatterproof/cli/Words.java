@@ -3,6 +3,7 @@ package org.scatterproof.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.scatterproof.engine.stress.StressMode;
 import org.scatterproof.spec.rule.Level;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
@@ -41,6 +42,14 @@ final class Words {
     @Override
     public Status convert(String written) {
       return pick("status", written, List.of(Status.values()), Status::word);
+    }
+  }
+
+  /** {@code quick}. */
+  static final class Stress implements ITypeConverter<StressMode> {
+    @Override
+    public StressMode convert(String written) {
+      return pick("mode", written, List.of(StressMode.values()), StressMode::id);
     }
   }
 

@@ -42,6 +42,7 @@ final class ArchitectureTest {
             module("suite", "spec", "engine"),
             module("checker", "spec", "engine"),
             module("bench", "spec", "engine"),
+            module("stress", "spec", "engine"),
             module("cli", "spec", "engine", "reports", "faults", "checker")));
   }
 

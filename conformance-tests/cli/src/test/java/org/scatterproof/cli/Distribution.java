@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,15 @@ record Distribution(Path workingFolder, Path home) {
 
   static Distribution in(Path workingFolder) {
     return new Distribution(workingFolder, Path.of(property("scatterproof.dist")));
+  }
+
+  /** The same with all jars, and no Allure. */
+  Distribution withoutAllure(Path empty) throws IOException {
+    Files.createDirectories(empty);
+    for (String jar : List.of("bench.jar", "stress.jar")) {
+      Files.copy(home.resolve(jar), empty.resolve(jar), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return new Distribution(workingFolder, empty);
   }
 
   /** A jar of faults, made by an earlier module of the same build. */

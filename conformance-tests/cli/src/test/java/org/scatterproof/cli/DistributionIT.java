@@ -275,7 +275,7 @@ final class DistributionIT {
    * Whether a process has not ended. An orphan that has stays a zombie until the machine's first
    * process looks after it, which on some takes its time.
    */
-  private static boolean isRunning(ProcessHandle process) {
+  static boolean isRunning(ProcessHandle process) {
     try {
       Path status = Path.of("/proc", Long.toString(process.pid()), "status");
       return process.isAlive()

@@ -22,6 +22,7 @@ import org.scatterproof.engine.result.ResultsWriter;
 import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Requirements;
 import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.stress.StressRequest;
 import org.scatterproof.engine.supervise.ExplorationOutcome;
 import org.scatterproof.engine.supervise.Player;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
@@ -102,6 +103,8 @@ public final class ConformanceRun {
                 selection.explorations(plan(request, areas, facts)),
                 decision,
                 progress);
+        StressStep stress = new StressStep(request, facts, out.folder(), progress);
+        explored.addAll(stress.make(selection, areas));
         ResultsHeader header = header(request, facts, started, catalog);
         Results results = new Results(request, selection, facts, areas, decided, explored);
         RunSummary summary = results.summary(header, request.out().resolve(facts.name()));
@@ -188,8 +191,16 @@ public final class ConformanceRun {
   /** Whatever any implementation could have explored, so that --only knows its name. */
   private static List<PlannedExploration> everythingToExplore(RunRequest request) {
     Set<Capability> everything = EnumSet.allOf(Capability.class);
-    return Explorers.plan(
-        new ExplorationRequest(everything, everything, request.profile(), request.effort()));
+    List<PlannedExploration> all =
+        new ArrayList<>(
+            Explorers.plan(
+                new ExplorationRequest(
+                    everything, everything, request.profile(), request.effort())));
+    StressRequest stress = request.stress();
+    if (stress != null) {
+      all.addAll(stress.plan(everything, everything));
+    }
+    return all;
   }
 
   private static ImplementationFacts facts(RunRequest request, Greeting greeting)

@@ -47,10 +47,9 @@ record DecidedExploration(
         : failure.counterexample().at("/scenarios/0/steps").size();
   }
 
-  /** None: an exploration goes wherever it goes. */
   @Override
   public List<String> claims() {
-    return List.of();
+    return planned.claims();
   }
 
   /**

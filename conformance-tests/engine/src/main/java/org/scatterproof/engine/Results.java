@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.scenario.Requirements;
+import org.scatterproof.engine.stress.StressTest;
 import org.scatterproof.engine.trace.CounterexampleText;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
@@ -21,6 +22,7 @@ import org.scatterproof.spec.result.ScenarioResult;
 import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.rule.ThreadRequirements;
 import org.scatterproof.spec.spi.Capability;
 
 /** Makes the lines of results from what every scenario showed. */
@@ -109,9 +111,17 @@ final class Results {
     if (needed != null && !facts.capabilities().contains(needed)) {
       return "the implementation does not declare capability " + needed.id();
     }
-    return request.profile().asks(requirement.profile())
-        ? null
-        : "asked by profile " + requirement.profile().id() + " only";
+    if (!request.profile().asks(requirement.profile())) {
+      return "asked by profile " + requirement.profile().id() + " only";
+    }
+    boolean isOfThreads = ThreadRequirements.include(requirement);
+    return isOfThreads && shown().stream().noneMatch(each -> isClaimed(requirement, each))
+        ? "asked by stress tests only, which were not made"
+        : null;
+  }
+
+  private static boolean isClaimed(Requirement requirement, Shown by) {
+    return by.claims().contains(requirement.id());
   }
 
   private RequirementResult withCounterexample(RequirementResult result) {
@@ -185,7 +195,8 @@ final class Results {
         .orElseGet(
             () -> {
               String only = " --only " + decided.id();
-              String command = "./scatterproof run " + whom + profile + only;
+              String verb = StressTest.ofId(decided.id()).isPresent() ? "stress " : "run ";
+              String command = "./scatterproof " + verb + whom + profile + only;
               return CounterexampleText.withCommand(failure.text(), "again", command);
             });
   }

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.implementation.ImplementationChoice;
+import org.scatterproof.engine.stress.StressRequest;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
 
@@ -23,6 +25,7 @@ import org.scatterproof.spec.spi.Capability;
  * @param files files of scenarios, counterexamples or vectors that are replayed instead of the
  *     catalog; empty runs the catalog
  * @param effort what is explored beyond the catalog, where the catalog runs
+ * @param stress which stress tests are made, where the catalog runs; null for none
  * @param out folder that receives a folder named after the implementation
  * @param deadline the time one scenario may take before the implementation is said to hang
  * @param commandLine what reproduces the run, as the report shows it
@@ -34,6 +37,7 @@ public record RunRequest(
     List<String> only,
     List<Path> files,
     Effort effort,
+    @Nullable StressRequest stress,
     Path out,
     Duration deadline,
     String commandLine) {
@@ -51,6 +55,20 @@ public record RunRequest(
     }
   }
 
+  /** A request without stress tests. */
+  public RunRequest(
+      ImplementationChoice implementation,
+      Set<Capability> areas,
+      Profile profile,
+      List<String> only,
+      List<Path> files,
+      Effort effort,
+      Path out,
+      Duration deadline,
+      String commandLine) {
+    this(implementation, areas, profile, only, files, effort, null, out, deadline, commandLine);
+  }
+
   /** A request without explorations. */
   public RunRequest(
       ImplementationChoice implementation,
@@ -62,5 +80,11 @@ public record RunRequest(
       Duration deadline,
       String commandLine) {
     this(implementation, areas, profile, only, files, Effort.NONE, out, deadline, commandLine);
+  }
+
+  /** The same, with stress tests. */
+  public RunRequest with(StressRequest other) {
+    return new RunRequest(
+        implementation, areas, profile, only, files, effort, other, out, deadline, commandLine);
   }
 }

@@ -76,9 +76,18 @@ final class Selection {
         .toList();
   }
 
-  /** The explorations to make; those of a run that is restricted are named by their own ids. */
+  /**
+   * The explorations to make; those of a run that is restricted are named by their own ids, or by
+   * what they are there to exercise.
+   */
   List<PlannedExploration> explorations(List<PlannedExploration> planned) {
-    return planned.stream().filter(each -> isAll() || matches(each.id())).toList();
+    return planned.stream()
+        .filter(
+            each ->
+                isAll()
+                    || Stream.concat(Stream.of(each.id()), each.claims().stream())
+                        .anyMatch(this::matches))
+        .toList();
   }
 
   private boolean isSelected(ScenarioInfo info) {

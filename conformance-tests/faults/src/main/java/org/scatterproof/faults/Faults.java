@@ -10,6 +10,7 @@ import org.scatterproof.faults.misbehaving.MisbehavingImplementations;
 import org.scatterproof.faults.plain.PlainCopyingImplementation;
 import org.scatterproof.faults.plain.PlainImplementation;
 import org.scatterproof.faults.stateful.StatefulFaults;
+import org.scatterproof.faults.threads.ThreadFaults;
 import org.scatterproof.faults.unusual.UnusualImplementations;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -23,7 +24,12 @@ public final class Faults {
 
   /** All of them. */
   public static List<Class<? extends Implementation>> all() {
-    return Stream.of(mistaken(), StatefulFaults.ALL, conforming(), MisbehavingImplementations.ALL)
+    return Stream.of(
+            mistaken(),
+            StatefulFaults.ALL,
+            ThreadFaults.ALL,
+            conforming(),
+            MisbehavingImplementations.ALL)
         .flatMap(List::stream)
         .toList();
   }

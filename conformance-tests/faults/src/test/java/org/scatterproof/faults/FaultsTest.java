@@ -20,6 +20,7 @@ import org.scatterproof.spec.memorycursor.MemoryCursorRules;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.SpiRequirements;
+import org.scatterproof.spec.rule.ThreadRequirements;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
@@ -74,7 +75,9 @@ final class FaultsTest {
             List.of(SpiRequirements.ANSWERS),
             DmaRules.rulebook().requirements(),
             MbufRules.rulebook().requirements(),
-            MemoryCursorRules.rulebook().requirements())
+            MemoryCursorRules.rulebook().requirements(),
+            ThreadRequirements.OF_COMMANDS,
+            ThreadRequirements.OF_CURSORS)
         .flatMap(List::stream);
   }
 

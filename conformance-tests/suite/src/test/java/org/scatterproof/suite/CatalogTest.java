@@ -21,6 +21,7 @@ import org.scatterproof.engine.scenario.ScenarioInfo;
 import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.rule.ThreadRequirements;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
@@ -92,8 +93,10 @@ final class CatalogTest {
     assertThat(catalog.scenarios().stream().map(each -> each.info().id())).doesNotHaveDuplicates();
   }
 
+  /** Those of several threads are for stress tests. */
   private static List<String> requirementsBut(Set<String> found) {
     return Specification.requirements().stream()
+        .filter(each -> !ThreadRequirements.include(each))
         .map(Requirement::id)
         .filter(id -> !found.contains(id))
         .toList();

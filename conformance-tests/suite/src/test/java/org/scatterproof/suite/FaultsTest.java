@@ -28,11 +28,13 @@ import org.scatterproof.faults.misbehaving.AlwaysThrows;
 import org.scatterproof.faults.misbehaving.OverflowsTheStack;
 import org.scatterproof.faults.misbehaving.RefusesEverything;
 import org.scatterproof.faults.plain.PlainImplementation;
+import org.scatterproof.faults.threads.ThreadFaults;
 import org.scatterproof.faults.unusual.NeverMergesExtents;
 import org.scatterproof.faults.unusual.NeverMergesMemory;
 import org.scatterproof.spec.Specification;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.rule.ThreadRequirements;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -83,6 +85,17 @@ final class FaultsTest {
         .map(type -> dynamicTest(type.getSimpleName(), () -> assertExercised(type)));
   }
 
+  /** What goes wrong only when two threads call at once is right in every scenario. */
+  @TestFactory
+  Stream<DynamicTest> faultsOfThreadsAreConvictedByNoScenario() {
+    return ThreadFaults.ALL.stream()
+        .map(
+            type ->
+                dynamicTest(
+                    type.getSimpleName(),
+                    () -> assertThat(convictions(type, Profile.DOCUMENTED)).isEmpty()));
+  }
+
   private static void assertExercised(Class<? extends Implementation> type) throws Exception {
     Implementation implementation = type.getConstructor().newInstance();
     ScenarioRunner runner =
@@ -99,6 +112,7 @@ final class FaultsTest {
         Specification.requirements().stream()
             .filter(each -> each.profile() == Profile.DOCUMENTED)
             .filter(each -> each.capability() != null)
+            .filter(each -> !ThreadRequirements.include(each)) // for stress tests
             .filter(each -> implementation.capabilities().contains(each.capability()))
             .map(Requirement::id)
             .toList();

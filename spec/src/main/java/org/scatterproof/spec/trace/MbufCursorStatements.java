@@ -57,17 +57,18 @@ final class MbufCursorStatements {
               "M10",
               "Or it may use a subclass that writes segments in one of several byte orders.",
               "mbuf.gen.layout"),
-          open(
+          judged(
               "M11",
               "A driver may create several cursors, for transmission and for reception.",
-              "That cursors used at the same time are independent is a matter for stress tests,"
-                  + " which do not exist yet.",
-              "mbuf.gen.history-independence"),
+              "mbuf.gen.history-independence",
+              "mbuf.threads.cursors"),
           open(
               "M12",
               "A cursor keeps state and is not reentrant; a multi-threaded driver needs several.",
-              "Sharing one is misuse; what it does is a matter for stress tests, which do not exist"
-                  + " yet."),
+              "What sharing one does is left open; stress tests show it, and which of it is worse than"
+                  + " a lost answer.",
+              "mbuf.threads.cursors",
+              "mbuf.threads.shared-cursor"),
           judged(
               "M13",
               "genPhysicalSegments generates the list of a given packet.",

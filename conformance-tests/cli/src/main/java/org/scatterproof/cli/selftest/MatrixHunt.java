@@ -25,6 +25,7 @@ import org.scatterproof.spec.spi.Implementation;
 final class MatrixHunt {
   static final String CATALOG = "catalog";
   static final String MODELS = "models";
+  static final String STRESS = "stress";
 
   private final List<Scenario> catalog;
   private final Effort effort;
@@ -47,6 +48,14 @@ final class MatrixHunt {
       evidence.put(MODELS, inModels(subject, who));
     }
     return new FaultRow(subject.name(), subject.breaks(), subject.endangersItsProcess(), evidence);
+  }
+
+  /** The row of a subject that stress tests were let loose on as well. */
+  FaultRow row(Subject subject, Evidence ofThreads) throws Exception {
+    FaultRow row = row(subject);
+    Map<String, Evidence> evidence = new LinkedHashMap<>(row.evidence());
+    evidence.put(STRESS, ofThreads);
+    return new FaultRow(row.fault(), row.breaks(), row.misbehaves(), evidence);
   }
 
   /** A supervised hunt ends with the first conviction. */

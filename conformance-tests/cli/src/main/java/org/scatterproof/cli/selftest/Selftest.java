@@ -1,7 +1,10 @@
 package org.scatterproof.cli.selftest;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,16 +25,19 @@ public final class Selftest {
   private final int jobs;
   private final Effort effort;
   private final Effort effortOfControls;
+  private final StressHunt stress;
 
   /**
    * @param jobs subjects that are judged at a time, at least 1
    * @param effort tries of each model to find a fault, and their seed
    * @param effortOfControls the same for controls, of which nothing is to be found
+   * @param stressProgram the jar of the stress tests
    */
-  public Selftest(int jobs, Effort effort, Effort effortOfControls) {
+  public Selftest(int jobs, Effort effort, Effort effortOfControls, Path stressProgram) {
     this.jobs = jobs;
     this.effort = effort;
     this.effortOfControls = effortOfControls;
+    stress = new StressHunt(stressProgram);
   }
 
   /**
@@ -51,6 +57,7 @@ public final class Selftest {
           Hunt own = subject.isControl() ? huntOfControls : hunt;
           return subject.endangersItsProcess() ? supervised.judge(subject) : own.judge(subject);
         },
+        stress::judge,
         listener);
   }
 
@@ -70,8 +77,9 @@ public final class Selftest {
         catalog.digest(),
         effort.seed(),
         effort.tries(),
-        List.of(MatrixHunt.CATALOG, MatrixHunt.MODELS),
-        together(faults, hunt::row, listener));
+        List.of(MatrixHunt.CATALOG, MatrixHunt.MODELS, MatrixHunt.STRESS),
+        together(
+            faults, hunt::row, subject -> hunt.row(subject, stress.evidence(subject)), listener));
   }
 
   /** What becomes of one subject. */
@@ -79,29 +87,45 @@ public final class Selftest {
     T of(Subject subject) throws Exception;
   }
 
-  private <T> List<T> together(List<Subject> subjects, Judgement<T> judgement, Consumer<T> listener)
+  /** Most of them side by side; those of threads after all others, one by one. */
+  private <T> List<T> together(
+      List<Subject> subjects,
+      Judgement<T> judgement,
+      Judgement<T> judgementOfThreads,
+      Consumer<T> listener)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<T>> running = new ArrayList<>();
+      Map<Subject, Future<T>> running = new LinkedHashMap<>();
       for (Subject subject : subjects) {
-        Callable<T> task =
-            () -> {
-              T result = judgement.of(subject);
-              listener.accept(result);
-              return result;
-            };
-        running.add(threads.submit(task));
+        if (!StressHunt.isFor(subject)) {
+          running.put(subject, threads.submit(task(subject, judgement, listener)));
+        }
       }
-      List<T> results = new ArrayList<>();
-      for (Future<T> each : running) {
-        results.add(each.get());
+      Map<Subject, T> results = new HashMap<>();
+      for (Map.Entry<Subject, Future<T>> each : running.entrySet()) {
+        results.put(each.getKey(), each.getValue().get());
       }
-      return results;
+      for (Subject subject : subjects) {
+        if (!running.containsKey(subject)) {
+          Callable<T> task = task(subject, judgementOfThreads, listener);
+          results.put(subject, threads.submit(task).get());
+        }
+      }
+      return subjects.stream().map(results::get).toList();
     } catch (ExecutionException e) {
       throw new IllegalStateException("a fault could not be judged", e.getCause());
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static <T> Callable<T> task(
+      Subject subject, Judgement<T> judgement, Consumer<T> listener) {
+    return () -> {
+      T result = judgement.of(subject);
+      listener.accept(result);
+      return result;
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.scatterproof.cli.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class SelftestTest {
   @Test
   void whatTakesItsProcessWithItIsConvictedOfNotAnswering() throws Exception {
     List<Fate> fates =
-        new Selftest(2, FEW, FEW)
+        new Selftest(2, FEW, FEW, Path.of("stress.jar"))
             .judge(
                 List.of(
                     Subject.named(ExitsTheProcess.class.getName()).get(0),
@@ -128,7 +129,7 @@ final class SelftestTest {
   @Test
   void theMatrixHoldsWhatEachTechniqueFindsByItself() throws Exception {
     SelftestMatrix matrix =
-        new Selftest(2, FEW, FEW)
+        new Selftest(2, FEW, FEW, Path.of("stress.jar"))
             .matrix(
                 List.of(
                     fault(SpansPhysicalGap.class, "dma.gen.coverage"),
@@ -177,6 +178,8 @@ final class SelftestTest {
   }
 
   private static Fate judge(Subject subject) throws Exception {
-    return new Selftest(1, FEW, FEW).judge(List.of(subject), fate -> {}).get(0);
+    return new Selftest(1, FEW, FEW, Path.of("stress.jar"))
+        .judge(List.of(subject), fate -> {})
+        .get(0);
   }
 }
