@@ -7,12 +7,14 @@ import java.util.Map;
 import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.scenario.ScenarioInfo;
+import org.scatterproof.engine.stress.StressTest;
 import org.scatterproof.faults.Faults;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.reports.Discrimination;
 import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
+import org.scatterproof.spec.rule.ThreadRequirements;
 import org.scatterproof.spec.trace.Statement;
 import org.scatterproof.spec.trace.Statements;
 
@@ -44,7 +46,11 @@ final class RequirementPage {
     facts();
     statements();
     requirement.ambiguities().forEach(this::question);
-    scenarios();
+    if (ThreadRequirements.include(requirement)) {
+      stressTests();
+    } else {
+      scenarios();
+    }
     faults();
     return List.copyOf(lines);
   }
@@ -139,6 +145,18 @@ final class RequirementPage {
             table.row(
                 List.of(info.file() + ":" + info.line(), id + String.join(" ", pagesOf.get(id)))));
     table.lines().forEach(line -> lines.add(" ".repeat(INDENT) + line));
+  }
+
+  /** What two threads at once are told is no scenario's to say. */
+  private void stressTests() {
+    heading("Stress tests that are there to exercise it");
+    Table table = new Table();
+    for (StressTest each : StressTest.values()) {
+      if (each.requirement().equals(requirement)) {
+        table.row(List.of(each.id(), each.title()));
+      }
+    }
+    table.lines(Output.COLUMNS - INDENT).forEach(line -> lines.add(" ".repeat(INDENT) + line));
   }
 
   private void heading(String text) {

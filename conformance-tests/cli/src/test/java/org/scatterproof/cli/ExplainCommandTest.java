@@ -48,4 +48,15 @@ final class ExplainCommandTest {
 
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= 110);
   }
+
+  @Test
+  void aRequirementOfThreadsNamesItsStressTests() {
+    Ran ran = Ran.scatterproof("explain", "dma.threads.commands");
+
+    assertThat(ran.out())
+        .contains("Stress tests that are there to exercise it")
+        .contains("stress.dma.clone-at-work")
+        .doesNotContain("stress.dma.shared-command")
+        .doesNotContain("Scenarios that are there");
+  }
 }

@@ -13,10 +13,27 @@ final class UsageTest {
   }
 
   @Test
+  void stressNamesItsModesAndTests() {
+    assertUsage(
+        "--mode: unknown mode fast; there is sanity, quick, default", "stress", "--mode", "fast");
+    assertUsage(
+        "--impl: stress runs Java implementations; write class=NAME",
+        "stress",
+        "--impl",
+        "command=./my-dma");
+    assertUsage(
+        "--only: there is no requirement, scenario or exploration stress.dma.tow-commands (did you"
+            + " mean stress.dma.two-commands?); see ./scatterproof list",
+        "stress",
+        "--only",
+        "stress.dma.tow-commands");
+  }
+
+  @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, replay, adapter, list,"
-            + " explain, compare, report, gate, waivers, verify-results, selftest, bench",
+        "unknown command rnu (did you mean run?); the commands are run, stress, replay, adapter,"
+            + " list, explain, compare, report, gate, waivers, verify-results, selftest, bench",
         "rnu");
   }
 
