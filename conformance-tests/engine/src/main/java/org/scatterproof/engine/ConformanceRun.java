@@ -104,7 +104,9 @@ public final class ConformanceRun {
                 decision,
                 progress);
         StressStep stress = new StressStep(request, facts, out.folder(), progress);
-        explored.addAll(stress.make(selection, areas));
+        List<Shown> before = new ArrayList<>(decided);
+        before.addAll(explored);
+        explored.addAll(stress.make(selection, areas, before));
         ResultsHeader header = header(request, facts, started, catalog);
         Results results = new Results(request, selection, facts, areas, decided, explored);
         RunSummary summary = results.summary(header, request.out().resolve(facts.name()));

@@ -10,6 +10,7 @@ import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.stress.StressOutcomes;
+import org.scatterproof.engine.stress.StressOutcomes.End;
 import org.scatterproof.engine.stress.StressProcess;
 import org.scatterproof.engine.stress.StressRequest;
 import org.scatterproof.engine.stress.StressTest;
@@ -22,8 +23,15 @@ record StressStep(
   /** Beside the results: the pages of the tests. */
   private static final String PAGES = "stress";
 
-  /** What the selected tests showed. */
-  List<DecidedExploration> make(Selection selection, Set<Capability> areas)
+  private static final String UNANSWERED =
+      "not made: one of its calls threw, hung or ended its process before";
+
+  /**
+   * What the selected tests showed.
+   *
+   * @param before what all else showed; after a call that was not answered no test is made
+   */
+  List<DecidedExploration> make(Selection selection, Set<Capability> areas, List<Shown> before)
       throws IOException, InterruptedException, ImplementationUnavailable {
     StressRequest stress = request.stress();
     boolean isInJava = !(request.implementation() instanceof ImplementationChoice.Command);
@@ -39,9 +47,14 @@ record StressStep(
         planned.stream().map(each -> StressTest.ofId(each.id()).orElseThrow()).toList();
     progress.exploring(planned.get(0), "");
     long started = System.nanoTime();
+    boolean isAnswered = before.stream().noneMatch(StressStep::isUnanswered);
     List<StressOutcomes> outcomes =
-        new StressProcess(stress, request.implementation(), folder.resolve(PAGES))
-            .run(tests, where -> progress.exploring(planned.get(0), where));
+        isAnswered
+            ? new StressProcess(stress, request.implementation(), folder.resolve(PAGES))
+                .run(tests, where -> progress.exploring(planned.get(0), where))
+            : tests.stream()
+                .map(each -> StressOutcomes.none(each, End.NOT_MADE, UNANSWERED))
+                .toList();
     long millis = (System.nanoTime() - started) / 1_000_000 / tests.size();
     StressDecision decision = new StressDecision(facts.name(), stress, millis);
     List<DecidedExploration> decided = new ArrayList<>();
@@ -51,5 +64,9 @@ record StressStep(
       decided.add(each);
     }
     return decided;
+  }
+
+  private static boolean isUnanswered(Shown shown) {
+    return shown.failure() != null && shown.failure().cause() != null;
   }
 }

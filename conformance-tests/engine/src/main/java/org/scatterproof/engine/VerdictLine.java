@@ -46,7 +46,7 @@ record VerdictLine(
                   + (replayed ? "replayed" : "asked")
                   + ": "
                   + applicable
-                  + " requirements"
+                  + (applicable == 1 ? " requirement" : " requirements")
                   + scope;
       case FAILED, BROKEN -> failed(requirements, applicable) + scope;
       case UNTESTED, CANT_TELL ->

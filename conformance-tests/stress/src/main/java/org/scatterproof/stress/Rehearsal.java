@@ -1,5 +1,9 @@
 package org.scatterproof.stress;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationLoader;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
@@ -19,6 +23,8 @@ import org.scatterproof.stress.world.Transfer;
  */
 final class Rehearsal {
 
+  private static final int SECONDS = 5;
+
   private final Implementation implementation;
 
   private Rehearsal(Implementation implementation) {
@@ -30,7 +36,21 @@ final class Rehearsal {
   }
 
   /** Why a test would show nothing; empty where it would. */
-  String problem(StressTest test) {
+  String problem(StressTest test) throws InterruptedException {
+    FutureTask<String> rehearsal = new FutureTask<>(() -> problemAlone(test));
+    Thread thread = new Thread(rehearsal, "rehearsal");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return rehearsal.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      return "alone, one of its calls does not return within " + SECONDS + " s";
+    } catch (ExecutionException e) {
+      return "alone, one of its calls throws " + e.getCause();
+    }
+  }
+
+  private String problemAlone(StressTest test) {
     StressPlatform platform = new StressPlatform();
     if (test.area() == Capability.MBUF) {
       Told fits = new Packet(Lane.FIRST).list(Packet.cursor(implementation, platform));

@@ -56,11 +56,15 @@ public final class StressMain {
     } catch (IOException e) {
       out.println("the stress tests could not be finished: " + e);
       return ExitCode.HARNESS_ERROR;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.HARNESS_ERROR;
     }
   }
 
   /** The tests whose calls tell lists when nobody is beside them; of the others it says why not. */
-  private List<StressTest> rehearse(StressOrders orders) throws JsonProcessingException {
+  private List<StressTest> rehearse(StressOrders orders)
+      throws JsonProcessingException, InterruptedException {
     List<StressTest> ready = new ArrayList<>();
     Rehearsal rehearsal;
     try {

@@ -24,8 +24,8 @@ public class CloneAtWork {
 
   private static final StressDescriptor MEMORY = new StressDescriptor();
   private static final Alone ORIGINAL =
-      Alone.ofMemory(MEMORY, () -> Transfer.walk(prepared(), MEMORY));
-  private static final Alone CLONE = Alone.ofMemory(MEMORY, () -> ofClone(prepared()));
+      Alone.ofMemory(Lane.FIRST, MEMORY, () -> Transfer.walk(prepared(), MEMORY));
+  private static final Alone CLONE = Alone.ofMemory(Lane.SECOND, MEMORY, () -> ofClone(prepared()));
 
   private final @Nullable DmaCommand command = prepared();
 
@@ -39,7 +39,6 @@ public class CloneAtWork {
   /** Makes a clone, and walks it. */
   @Actor
   public void copy(LL_Result result) {
-    Lane.SECOND.enter();
     result.r2 = CLONE.wordOf(ofClone(command));
   }
 
@@ -48,6 +47,7 @@ public class CloneAtWork {
   }
 
   private static Told ofClone(@Nullable DmaCommand original) {
+    Lane.SECOND.enter();
     return Transfer.prepareAndWalk(Transfer.cloneOf(original), MEMORY);
   }
 }

@@ -28,7 +28,9 @@ public class CommandHandedOver {
   private static final StressDescriptor MEMORY = new StressDescriptor();
   private static final Alone ALONE =
       Alone.ofMemory(
-          MEMORY, () -> Transfer.walk(Transfer.prepared(new StressPlatform(), MEMORY), MEMORY));
+          Lane.FIRST,
+          MEMORY,
+          () -> Transfer.walk(Transfer.prepared(new StressPlatform(), MEMORY), MEMORY));
 
   private final StressPlatform platform = new StressPlatform();
   private volatile @Nullable DmaCommand command;

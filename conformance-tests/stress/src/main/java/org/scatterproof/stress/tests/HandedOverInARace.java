@@ -41,7 +41,9 @@ public class HandedOverInARace {
           Lane.SECOND, () -> new Packet(Lane.SECOND).coalesce(Packet.cursor(new StressPlatform())));
   private static final Alone WALK =
       Alone.ofMemory(
-          MEMORY, () -> Transfer.walk(Transfer.prepared(new StressPlatform(), MEMORY), MEMORY));
+          Lane.FIRST,
+          MEMORY,
+          () -> Transfer.walk(Transfer.prepared(new StressPlatform(), MEMORY), MEMORY));
 
   private final StressPlatform platform = new StressPlatform();
   private final Packet packet = new Packet(Lane.SECOND);

@@ -40,7 +40,8 @@ import org.scatterproof.stress.world.Transfer;
 public class SharedPreparation {
 
   private static final StressDescriptor MEMORY = new StressDescriptor();
-  private static final Alone ALONE = Alone.ofMemory(MEMORY, () -> new SharedPreparation().next());
+  private static final Alone ALONE =
+      Alone.ofMemory(Lane.FIRST, MEMORY, () -> new SharedPreparation().next());
 
   private final @Nullable DmaCommand shared = Transfer.prepared(new StressPlatform(), MEMORY);
 

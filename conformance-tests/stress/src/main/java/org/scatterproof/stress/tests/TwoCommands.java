@@ -12,6 +12,7 @@ import org.scatterproof.stress.world.Alone;
 import org.scatterproof.stress.world.Lane;
 import org.scatterproof.stress.world.StressDescriptor;
 import org.scatterproof.stress.world.StressPlatform;
+import org.scatterproof.stress.world.Told;
 import org.scatterproof.stress.world.Transfer;
 
 /**
@@ -25,9 +26,8 @@ import org.scatterproof.stress.world.Transfer;
 public class TwoCommands {
 
   private static final StressDescriptor MEMORY = new StressDescriptor();
-  private static final Alone ALONE =
-      Alone.ofMemory(
-          MEMORY, () -> Transfer.prepareAndWalk(Transfer.command(new StressPlatform()), MEMORY));
+  private static final Alone FIRST = Alone.ofMemory(Lane.FIRST, MEMORY, TwoCommands::ofOne);
+  private static final Alone SECOND = Alone.ofMemory(Lane.SECOND, MEMORY, TwoCommands::ofOne);
 
   private final StressPlatform platform = new StressPlatform();
   private final @Nullable DmaCommand first = Transfer.command(platform);
@@ -37,13 +37,17 @@ public class TwoCommands {
   @Actor
   public void first(LL_Result result) {
     Lane.FIRST.enter();
-    result.r1 = ALONE.wordOf(Transfer.prepareAndWalk(first, MEMORY));
+    result.r1 = FIRST.wordOf(Transfer.prepareAndWalk(first, MEMORY));
   }
 
   /** The second thread. */
   @Actor
   public void second(LL_Result result) {
     Lane.SECOND.enter();
-    result.r2 = ALONE.wordOf(Transfer.prepareAndWalk(second, MEMORY));
+    result.r2 = SECOND.wordOf(Transfer.prepareAndWalk(second, MEMORY));
+  }
+
+  private static Told ofOne() {
+    return Transfer.prepareAndWalk(Transfer.command(new StressPlatform()), MEMORY);
   }
 }

@@ -24,8 +24,13 @@ public final class Alone {
   }
 
   /** Of an actor that walks a descriptor, which may be the other's as well. */
-  public static Alone ofMemory(StressDescriptor memory, Supplier<Told> call) {
-    return new Alone(rehearse(Lane.FIRST, call), memory::holds, memory::holds);
+  public static Alone ofMemory(Lane lane, StressDescriptor memory, Supplier<Told> call) {
+    return new Alone(rehearse(lane, call), memoryOf(lane, memory), memoryOf(lane.other(), memory));
+  }
+
+  /** What an actor may be told of: the descriptor's memory, and copies that it asked for. */
+  private static Told.Stretches memoryOf(Lane lane, StressDescriptor memory) {
+    return (address, length) -> memory.holds(address, length) || lane.wasGiven(address, length);
   }
 
   /** What it was told. */

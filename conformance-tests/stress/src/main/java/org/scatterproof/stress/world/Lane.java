@@ -10,6 +10,9 @@ public enum Lane {
   /** Bytes of the pool's part; far more than any test takes. */
   private static final long POOL_LENGTH = 0x1_0000_0000L;
 
+  /** Physical addresses of the memory for copies. */
+  private static final long MEMORY = 0x40_0000_0000L;
+
   private static final ThreadLocal<Lane> CURRENT = ThreadLocal.withInitial(() -> FIRST);
 
   private final long packets;
@@ -49,5 +52,16 @@ public enum Lane {
     boolean fromPool =
         at >= pool() && length > 0 && length <= POOL_LENGTH - Math.min(POOL_LENGTH, at - pool());
     return fromPool || Packet.holds(this, at, length);
+  }
+
+  /** Physical address of the memory that it is given for copies. */
+  long memory() {
+    return MEMORY + packets;
+  }
+
+  /** Whether all bytes at a physical address are memory that it was given for copies. */
+  boolean wasGiven(long address, long length) {
+    long into = address - memory();
+    return into >= 0 && length > 0 && length <= POOL_LENGTH - Math.min(POOL_LENGTH, into);
   }
 }

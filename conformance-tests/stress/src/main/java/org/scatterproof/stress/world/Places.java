@@ -42,10 +42,16 @@ public final class Places {
         return NAMES[i];
       }
     }
-    if (!told.liesIn(memory::holds)) {
+    if (!told.liesIn(this::holds)) {
       return Words.ELSEWHERE;
     }
     return told.isList() ? Words.DIFFERS : told.ending();
+  }
+
+  private boolean holds(long address, long length) {
+    return memory.holds(address, length)
+        || Lane.FIRST.wasGiven(address, length)
+        || Lane.SECOND.wasGiven(address, length);
   }
 
   /** How many segments lie before an offset; a word where it lies between two ends. */

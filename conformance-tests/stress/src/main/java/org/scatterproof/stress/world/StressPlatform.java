@@ -15,8 +15,8 @@ import org.scatterproof.spec.value.LongHolder;
 
 /**
  * A machine for two threads. Translation is arithmetic; the pool has a part for each actor, so that
- * what one is given never depends on the other. Bytes are not kept: their addresses tell enough.
- * There is no memory for copies and no mapper.
+ * what one is given never depends on the other, and memory for copies likewise. Bytes are not kept:
+ * their addresses tell enough. There is no mapper.
  */
 public final class StressPlatform implements Platform {
 
@@ -27,12 +27,15 @@ public final class StressPlatform implements Platform {
   private static final long CLUSTER_LENGTH = 2048;
   private static final long SMALL_LENGTH = 224;
 
+  /** Bits that the addresses of memory for copies have. */
+  private static final int ADDRESS_BITS = 40;
+
   /** Filled when it is made; no thread adds to it. */
   private final Map<Lane, PartOfPool> pool = new EnumMap<>(Lane.class);
 
   public StressPlatform() {
     for (Lane lane : Lane.values()) {
-      pool.put(lane, new PartOfPool(lane.pool()));
+      pool.put(lane, new PartOfPool(lane));
     }
   }
 
@@ -93,7 +96,11 @@ public final class StressPlatform implements Platform {
 
   @Override
   public boolean allocateMemory(long length, long alignment, int addressBits, LongHolder address) {
-    return false;
+    if (addressBits < ADDRESS_BITS || length <= 0 || alignment > PAGE_LENGTH) {
+      return false;
+    }
+    address.value = part().take(length);
+    return true;
   }
 
   @Override
@@ -125,9 +132,17 @@ public final class StressPlatform implements Platform {
   private static final class PartOfPool {
     private final List<Mbuf> freed = new ArrayList<>();
     private long next;
+    private long memory;
 
-    PartOfPool(long first) {
-      next = first;
+    PartOfPool(Lane lane) {
+      next = lane.pool();
+      memory = lane.memory();
+    }
+
+    long take(long length) {
+      long taken = memory;
+      memory += (length + PAGE_LENGTH - 1) / PAGE_LENGTH * PAGE_LENGTH;
+      return taken;
     }
 
     Mbuf allocate() {

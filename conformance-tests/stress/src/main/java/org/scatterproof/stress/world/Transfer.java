@@ -34,8 +34,12 @@ public final class Transfer {
     return implementation.dmaCommand(constraints, platform);
   }
 
-  /** A command that is prepared with the whole descriptor; null where it refuses either. */
+  /**
+   * A command that the first actor prepared with the whole descriptor; null where it refuses
+   * either.
+   */
   public static @Nullable DmaCommand prepared(StressPlatform platform, StressDescriptor memory) {
+    Lane.FIRST.enter();
     DmaCommand command = command(platform);
     boolean prepared =
         command != null && command.setMemoryDescriptor(memory, true) == IOReturn.SUCCESS;
