@@ -38,6 +38,7 @@ public final class Main {
         new CommandLine(new Scatterproof())
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new ReplayCommand(output))
+            .addSubcommand(new JudgeCommand(output))
             .addSubcommand(
                 new CommandLine(new AdapterCommand())
                     .addSubcommand(new AdapterNewCommand(output))

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.input.CannotRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
       "  scatterproof run",
       "  scatterproof run --impl class=com.example.MyDma --classpath build/my-dma.jar --area dma",
       "  scatterproof run --only dma.gen.continues",
-      "  scatterproof run --only dma.continuation --seed 7 --tries 100000"
+      "  scatterproof run --only dma.continuation --seed 7 --tries 100000",
+      "  scatterproof run --record reference.trace.jsonl"
     })
 final class RunCommand implements Callable<Integer> {
   private final Output output;
@@ -44,12 +47,19 @@ final class RunCommand implements Callable<Integer> {
       description = "Receives a folder named after the implementation. Default: out.")
   private Path out = Path.of("out");
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Receives a trace of every scenario, for judge. Implementations in Java only.")
+  private @Nullable Path record;
+
   RunCommand(Output output) {
     this.output = output;
   }
 
   @Override
   public Integer call() throws CannotRun, IOException {
-    return new Judging(output).judge(what.request(List.of(), how.effort(), out, spec));
+    RunRequest request = what.request(List.of(), how.effort(), out, spec);
+    return new Judging(output).judge(record == null ? request : request.recordedTo(record));
   }
 }

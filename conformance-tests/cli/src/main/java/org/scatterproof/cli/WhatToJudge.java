@@ -69,7 +69,12 @@ final class WhatToJudge {
         effort,
         out,
         deadline,
-        "./scatterproof " + commandLine(command));
+        commandLineOf(command));
+  }
+
+  /** What was typed, so that it can be typed again. */
+  static String commandLineOf(CommandSpec command) {
+    return "./scatterproof " + commandLine(command);
   }
 
   private static String commandLine(CommandSpec spec) {

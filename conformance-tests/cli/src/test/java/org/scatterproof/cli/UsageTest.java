@@ -15,8 +15,8 @@ final class UsageTest {
   @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, replay, adapter, list,"
-            + " explain, compare, report, gate, waivers, verify-results, selftest, bench",
+        "unknown command rnu (did you mean run?); the commands are run, replay, judge, adapter,"
+            + " list, explain, compare, report, gate, waivers, verify-results, selftest, bench",
         "rnu");
   }
 

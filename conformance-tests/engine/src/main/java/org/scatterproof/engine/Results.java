@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.scenario.Requirements;
 import org.scatterproof.engine.trace.CounterexampleText;
@@ -185,7 +186,10 @@ final class Results {
         .orElseGet(
             () -> {
               String only = " --only " + decided.id();
-              String command = "./scatterproof run " + whom + profile + only;
+              String command =
+                  isRecorded()
+                      ? request.commandLine()
+                      : "./scatterproof run " + whom + profile + only;
               return CounterexampleText.withCommand(failure.text(), "again", command);
             });
   }
@@ -213,7 +217,7 @@ final class Results {
                 areas,
                 facts.capabilities(),
                 request.only(),
-                !request.files().isEmpty())
+                whatWasDoneWithFiles())
             .of(outcome, requirements, scenarios.size(), explorations);
     return new ResultsFooter(
         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
@@ -221,6 +225,17 @@ final class Results {
         outcome,
         verdict,
         outcome.exitCode());
+  }
+
+  private @Nullable String whatWasDoneWithFiles() {
+    if (request.files().isEmpty()) {
+      return null;
+    }
+    return isRecorded() ? "recorded" : "replayed";
+  }
+
+  private boolean isRecorded() {
+    return request.implementation() instanceof ImplementationChoice.Recorded;
   }
 
   private List<String> notices(List<RequirementTally> tallies) {

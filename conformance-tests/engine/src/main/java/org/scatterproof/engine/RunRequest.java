@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.spec.rule.Profile;
@@ -26,6 +27,7 @@ import org.scatterproof.spec.spi.Capability;
  * @param out folder that receives a folder named after the implementation
  * @param deadline the time one scenario may take before the implementation is said to hang
  * @param commandLine what reproduces the run, as the report shows it
+ * @param record the file that receives a trace of every scenario; null where nobody wants one
  */
 public record RunRequest(
     ImplementationChoice implementation,
@@ -36,7 +38,8 @@ public record RunRequest(
     Effort effort,
     Path out,
     Duration deadline,
-    String commandLine) {
+    String commandLine,
+    @Nullable Path record) {
   /** The time that a scenario has unless the user says otherwise. */
   public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
@@ -49,6 +52,26 @@ public record RunRequest(
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("a deadline is longer than nothing: " + deadline);
     }
+  }
+
+  /** A request without a trace. */
+  public RunRequest(
+      ImplementationChoice implementation,
+      Set<Capability> areas,
+      Profile profile,
+      List<String> only,
+      List<Path> files,
+      Effort effort,
+      Path out,
+      Duration deadline,
+      String commandLine) {
+    this(implementation, areas, profile, only, files, effort, out, deadline, commandLine, null);
+  }
+
+  /** The same, with a trace of every scenario. */
+  public RunRequest recordedTo(Path file) {
+    return new RunRequest(
+        implementation, areas, profile, only, files, effort, out, deadline, commandLine, file);
   }
 
   /** A request without explorations. */
