@@ -18,6 +18,8 @@ final class DmaFields {
   /** Answers that a call's code was not observed, so that nobody knows what it did. */
   static final int NO_CODE = -1;
 
+  private static final String SUCCESS = "Success";
+  private static final Integer SUCCEEDED = IOReturn.SUCCESS;
   private static final Map<String, Integer> CODES = new HashMap<>();
 
   static {
@@ -276,18 +278,13 @@ final class DmaFields {
   }
 
   private static int code(FlatObject from) {
-    if (from.is(Field.CODE, "Success")) {
-      return IOReturn.SUCCESS;
-    }
-    if (from.isText(Field.CODE)) {
-      Integer known = CODES.get(from.text(Field.CODE));
-      if (known != null) {
-        return known;
-      }
-      if (!String.valueOf(from.text(Field.CODE)).startsWith("0x")) {
+    if (from.isText(Field.CODE) && !from.begins(Field.CODE, "0x")) {
+      Integer known = from.is(Field.CODE, SUCCESS) ? SUCCEEDED : CODES.get(from.text(Field.CODE));
+      if (known == null) {
         throw from.wrong(
             Field.CODE, "a code such as \"0xe00002e8\", or Success, Overrun and the like");
       }
+      return known;
     }
     return from.number32(Field.CODE, 0);
   }

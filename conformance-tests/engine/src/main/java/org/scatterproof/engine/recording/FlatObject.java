@@ -138,6 +138,11 @@ final class FlatObject {
 
   /** Whether the value is this text, of which nothing is made. */
   boolean is(Field field, String text) {
+    return begins(field, text) && json.text()[places[field.index()] + 1 + text.length()] == '"';
+  }
+
+  /** Whether the value is a text that begins so. */
+  boolean begins(Field field, String text) {
     if (!has(field) || kinds[field.index()] != Kind.TEXT) {
       return false;
     }
@@ -145,10 +150,10 @@ final class FlatObject {
     byte[] bytes = json.text();
     for (int i = 0; i < text.length(); i++) {
       if (bytes[from + i] != text.charAt(i)) {
-        return false;
+        return false; // the text's own quote differs at the latest
       }
     }
-    return bytes[from + text.length()] == '"';
+    return true;
   }
 
   /** Stands at a list, which is there. */

@@ -210,32 +210,51 @@ final class JsonText {
     return false;
   }
 
-  /** Passes any value. */
+  /**
+   * Passes any value. Of a list or an object only brackets and texts are looked at: whoever reads
+   * it sees what is in it.
+   */
   void skip() {
+    char first = peek();
+    if (first == '{' || first == '[') {
+      skipNested();
+    } else if (first == '"') {
+      skipString();
+    } else if (first == 0) {
+      throw damaged("ends in the middle; was it cut off?");
+    } else {
+      skipWord();
+    }
+  }
+
+  private void skipNested() {
     int depth = 0;
-    do {
-      char first = peek();
-      switch (first) {
-        case '{', '[' -> {
-          depth++;
-          at++;
-          if (depth > DEEPEST) {
-            throw damaged("is nested more than " + DEEPEST + " deep");
-          }
-        }
-        case '}', ']' -> {
-          depth--;
-          at++;
-        }
-        case '"' -> skipString();
-        case ',', ':' -> at++;
-        case 0 -> throw damaged("ends in the middle; was it cut off?");
-        default -> skipWord();
+    int i = at;
+    while (i < end) {
+      byte next = text[i];
+      if (next == '"') {
+        at = i;
+        skipString();
+        i = at;
+        continue;
       }
-      if (depth < 0) {
-        throw damaged("has a bracket too many");
+      i++;
+      if (next == '{' || next == '[') {
+        depth++;
+        if (depth > DEEPEST) {
+          at = i;
+          throw damaged("is nested more than " + DEEPEST + " deep");
+        }
+      } else if (next == '}' || next == ']') {
+        depth--;
+        if (depth == 0) {
+          at = i;
+          return;
+        }
       }
-    } while (depth > 0);
+    }
+    at = end;
+    throw damaged("ends in the middle; was it cut off?");
   }
 
   private void skipWord() {
