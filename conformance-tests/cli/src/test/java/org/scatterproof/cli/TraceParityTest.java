@@ -2,13 +2,9 @@ package org.scatterproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +18,11 @@ import org.scatterproof.engine.generate.ModelRun;
 import org.scatterproof.engine.generate.Models;
 import org.scatterproof.engine.generate.PropertyModel;
 import org.scatterproof.engine.recording.TraceFailure;
-import org.scatterproof.engine.recording.TraceJudge;
-import org.scatterproof.engine.recording.TraceRecorder;
 import org.scatterproof.engine.recording.TraceVerdict;
 import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.reference.ReferenceImplementation;
 import org.scatterproof.spec.rule.Profile;
-import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
 /** A recording is judged as the run was that it records. */
@@ -42,10 +35,10 @@ final class TraceParityTest {
     Implementation reference = new ReferenceImplementation();
     Map<String, Long> live = new TreeMap<>();
     Map<String, Integer> readings = new TreeMap<>();
-    Recording recording = new Recording(reference);
+    RecordedScenarios recording = new RecordedScenarios(reference);
     int calls = 0;
 
-    for (Scenario scenario : asked(reference)) {
+    for (Scenario scenario : RecordedScenarios.asked(reference)) {
       ScenarioVerdict verdict = recording.run(scenario);
       assertThat(verdict.violation()).isNull();
       calls += verdict.calls();
@@ -55,7 +48,7 @@ final class TraceParityTest {
           .forEach(
               r -> readings.merge(r.requirement() + r.ambiguity(), r.taken(), (a, b) -> a | b));
     }
-    TraceVerdict judged = recording.judge();
+    TraceVerdict judged = RecordedScenarios.judge(recording.trace());
 
     assertThat(judged.failures()).extracting(TraceFailure::text).isEmpty();
     assertThat(judged.calls()).isEqualTo(calls);
@@ -77,9 +70,9 @@ final class TraceParityTest {
       }
       Implementation fault = subject.type().getConstructor().newInstance();
       for (Scenario scenario : telling(subject, fault, catalog)) {
-        Recording recording = new Recording(fault);
+        RecordedScenarios recording = new RecordedScenarios(fault);
         Violation live = recording.run(scenario).violation();
-        List<TraceFailure> judged = recording.judge().failures();
+        List<TraceFailure> judged = RecordedScenarios.judge(recording.trace()).failures();
         String convicted = judged.isEmpty() ? "nothing" : judged.get(0).requirement();
         String expected = live == null ? "nothing" : live.requirement();
         compared += live == null ? 0 : 1;
@@ -108,7 +101,8 @@ final class TraceParityTest {
     String breaks = subject.breaks();
     if (subject.model() == null) {
       for (Scenario scenario : byClaim(catalog, breaks)) {
-        Violation found = declares(fault, scenario) ? runner.run(scenario).violation() : null;
+        Violation found =
+            RecordedScenarios.declares(fault, scenario) ? runner.run(scenario).violation() : null;
         if (found != null && (breaks == null || found.requirement().equals(breaks))) {
           return List.of(scenario);
         }
@@ -134,46 +128,5 @@ final class TraceParityTest {
             catalog.stream().filter(s -> breaks != null && s.info().claims().contains(breaks)),
             catalog.stream().filter(s -> breaks == null || !s.info().claims().contains(breaks)))
         .toList();
-  }
-
-  private static boolean declares(Implementation implementation, Scenario scenario) {
-    Set<Capability> needs = EnumSet.of(scenario.info().area());
-    needs.addAll(scenario.info().needs());
-    return implementation.capabilities().containsAll(needs);
-  }
-
-  private static List<Scenario> asked(Implementation implementation) throws Exception {
-    return Catalog.builtIn().scenarios().stream()
-        .filter(each -> declares(implementation, each))
-        .toList();
-  }
-
-  /** Runs that are recorded one after the other. */
-  private static final class Recording {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final TraceRecorder recorder = new TraceRecorder(bytes);
-    private final ScenarioRunner runner;
-
-    Recording(Implementation implementation) throws Exception {
-      runner =
-          new ScenarioRunner(
-              new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED));
-      recorder.writeHeader(
-          implementation.name(), implementation.version(), implementation.capabilities());
-    }
-
-    ScenarioVerdict run(Scenario scenario) throws Exception {
-      recorder.begin(scenario);
-      ScenarioVerdict verdict = runner.run(scenario, recorder);
-      recorder.end();
-      return verdict;
-    }
-
-    TraceVerdict judge() throws Exception {
-      TraceJudge judge = new TraceJudge(Profile.DOCUMENTED, false, found -> {});
-      byte[] trace = bytes.toByteArray();
-      judge.judge("trace.jsonl", new ByteArrayInputStream(trace));
-      return judge.verdict();
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.scatterproof.engine.execute.StepWatcher;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaRules;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.machine.MachineView;
 import org.scatterproof.spec.machine.PlatformLog;
 import org.scatterproof.spec.mbuf.ChainImage;
 import org.scatterproof.spec.mbuf.MbufObservation;
@@ -69,6 +70,13 @@ final class Bending implements StepWatcher {
       return;
     }
     Bent<DmaStep> bent = new Bent<>(dmaRules, step, step.succeeded());
+    MachineView before = seen.before;
+    MachineView after = seen.after;
+    seen.before = null;
+    seen.after = null;
+    bent.compareViolations(Observed.MACHINE);
+    seen.before = before;
+    seen.after = after;
     long offset = seen.offset;
     for (long other : new long[] {0, -1, offset + 1, step.call().offset, offset - 1, 1L << 40}) {
       seen.offset = other;
@@ -228,6 +236,8 @@ final class Bending implements StepWatcher {
     Slots saved = new Slots(log);
     saved.restore(log, true, false);
     bent.compare(Observed.SLOTS);
+    log.clear(saved.slotCount); // what a line that tells nothing of them comes to
+    bent.compare(Observed.SLOTS);
     for (long add : new long[] {1, 0x1000, -1}) {
       saved.restore(log, true, true);
       for (int i = 0; i < log.slotCount(); i++) {
@@ -348,12 +358,24 @@ final class Bending implements StepWatcher {
     }
 
     void compare(Observed what) {
+      compare(what, false);
+    }
+
+    /** Looks only at rules that call a violation what they did not before. */
+    void compareViolations(Observed what) {
+      compare(what, true);
+    }
+
+    private void compare(Observed what, boolean onlyViolations) {
       try {
         rules.judge(step, findings);
       } catch (RuntimeException e) {
         return; // bent too far
       }
       for (int i = 0; i < unbent.length; i++) {
+        if (onlyViolations && findings.finding(i) != Finding.VIOLATED) {
+          continue;
+        }
         if (findings.finding(i) != unbent[i] || !reading(i).equals(unbentReading[i])) {
           needs
               .computeIfAbsent(findings.requirement(i).id(), id -> EnumSet.noneOf(Observed.class))

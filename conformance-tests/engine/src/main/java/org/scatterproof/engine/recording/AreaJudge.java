@@ -73,11 +73,13 @@ final class AreaJudge<S> {
 
   /**
    * Whether a finding stands although something is missing. What is missing beside the list is
-   * taken for harmless; so a violation that is found all the same is one of what was observed.
+   * taken for harmless; so a violation that is found all the same is one of what was observed. A
+   * list that names the descriptor's own memory is right whatever the machine held; one that does
+   * not may name a copy.
    */
   private boolean isHeard(int rule, Finding finding) {
     int unseen = needs[rule] & missing;
-    return (finding == Finding.VIOLATED ? unseen & ~HARMLESS : unseen) == 0;
+    return (unseen & ~(finding == Finding.VIOLATED ? HARMLESS : Observed.MACHINE.bit())) == 0;
   }
 
   private void noteReading(int rule) {

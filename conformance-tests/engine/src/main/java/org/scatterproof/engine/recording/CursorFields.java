@@ -93,12 +93,13 @@ final class CursorFields {
     if (!from.has(Field.COUNT)) {
       into.answer = SegmentFields.written(into.segments);
     }
-    missing |= readAfter(from, step, into);
+    missing |= readAfter(from, step, (missing & Observed.SLOTS.bit()) == 0, into);
     missing |= readPool(from, into);
     return missing;
   }
 
-  private int readAfter(FlatObject from, MbufStep step, MbufObservation into) {
+  private int readAfter(
+      FlatObject from, MbufStep step, boolean areSlotsTold, MbufObservation into) {
     int missing = 0;
     boolean same = from.is(Field.CHAIN_AFTER, "same");
     if (!from.has(Field.CHAIN_AFTER)) {
@@ -116,7 +117,7 @@ final class CursorFields {
       SegmentFields.readRuns(text, 1 << 21, into.deviceView);
     } else {
       CursorLines.ownView(into.segments, into.answer, into.deviceView);
-      missing |= same ? 0 : Observed.CONTENT.bit();
+      missing |= same && areSlotsTold ? 0 : Observed.CONTENT.bit();
     }
     return missing;
   }

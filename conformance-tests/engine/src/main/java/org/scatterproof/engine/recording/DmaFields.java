@@ -133,7 +133,9 @@ final class DmaFields {
     into.before = null;
     into.after = null;
     if (!line.has(Field.ANSWER)) {
-      return tellsNothing(call.operation) ? Observed.EVENTS.bit() : NO_CODE;
+      return tellsNothing(call.operation)
+          ? Observed.EVENTS.bit() | Observed.MACHINE.bit()
+          : NO_CODE;
     }
     line.atObject(Field.ANSWER);
     answer.read();
@@ -141,6 +143,12 @@ final class DmaFields {
     MachineSnapshot same = into.before == null ? last : before;
     into.after = machines.read(answer, Field.AFTER, same, last);
     int missing = readFields(answer, call, whose, into);
+    if (missing == NO_CODE) {
+      return NO_CODE;
+    }
+    if (into.before == null || into.after == null) {
+      missing |= Observed.MACHINE.bit();
+    }
     if (answer.has(Field.FRESH)) {
       into.fresh = readControl(Field.FRESH, call, whose, fresh, afterFresh);
     }
@@ -203,8 +211,9 @@ final class DmaFields {
             SegmentFields.read(
                 from, text, slots, into.count, call.refuseFrom, whose.isNamed(), into.segments);
         if (!call.withoutCount && !from.has(Field.COUNT)) {
-          into.count = SegmentFields.written(into.segments);
-          missing |= from.has(Field.SEGMENTS) ? 0 : Observed.COUNT.bit();
+          boolean told = from.has(Field.SEGMENTS) && into.returnCode == IOReturn.SUCCESS;
+          into.count = told ? SegmentFields.written(into.segments) : call.capacity;
+          missing |= told ? 0 : Observed.COUNT.bit();
         }
       }
       case READ_BYTES, WRITE_BYTES -> {

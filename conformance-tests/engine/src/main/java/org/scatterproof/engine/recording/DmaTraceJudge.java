@@ -18,7 +18,7 @@ final class DmaTraceJudge {
 
   private final AreaJudge<DmaStep> rules;
 
-  /** Who neither copies nor maps does nothing to its platform that a rule asks about. */
+  /** Who neither copies nor maps does nothing to its machine that a rule asks about. */
   private final boolean eventsMatter;
 
   private final JsonText text;
@@ -85,7 +85,7 @@ final class DmaTraceJudge {
       return;
     }
     whose.history.add(text, place.line());
-    missing &= eventsMatter ? -1 : ~Observed.EVENTS.bit();
+    missing &= eventsMatter ? -1 : ~(Observed.EVENTS.bit() | Observed.MACHINE.bit());
     whose.lost |= missing & Observed.EVENTS.bit();
     judge(whose, missing | (eventsMatter ? whose.lost : 0), line, world, place);
   }
@@ -105,7 +105,9 @@ final class DmaTraceJudge {
       whose.becomeUnknown();
       return;
     }
-    if (!isOffsetLost) {
+    boolean isSilent =
+        call.operation == DmaOperation.GET && (missing & Observed.DESCRIPTOR.bit()) != 0;
+    if (!isOffsetLost && !isSilent) {
       advance(whose, missing, line, world);
     }
   }

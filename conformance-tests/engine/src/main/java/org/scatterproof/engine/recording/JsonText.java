@@ -89,7 +89,9 @@ final class JsonText {
     }
     isFirst = false;
     if (next != '"') {
-      throw damaged("needs a name in double quotes here");
+      throw next == 0
+          ? damaged("ends in the middle; was it cut off?")
+          : damaged("needs a name in double quotes here");
     }
     skipString();
     nameTo = at - 1;

@@ -23,6 +23,8 @@ enum Observed {
   IS_NEW,
   /** What the call did to its platform, and all calls on that object before it. */
   EVENTS,
+  /** What the machine held before and after. */
+  MACHINE,
   /** What stands in the slots. */
   SLOTS,
   /** Every call of the output function. */

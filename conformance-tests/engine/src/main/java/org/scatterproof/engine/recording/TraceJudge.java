@@ -79,7 +79,7 @@ public final class TraceJudge {
               e.getMessage() + "; --lenient passes over damaged lines");
         }
         damaged++;
-        verdicts.remarks().add("damaged lines that were passed over", place.text());
+        verdicts.addDamage(place.text());
       }
     }
   }

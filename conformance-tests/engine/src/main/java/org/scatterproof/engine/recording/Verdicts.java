@@ -17,19 +17,25 @@ final class Verdicts {
   private final List<TraceFailure> failures = new ArrayList<>();
   private final Remarks remarks = new Remarks();
   private final Consumer<TraceFailure> listener;
-  private long lines;
+  private long read;
   private long calls;
+  private long damaged;
+  private String firstDamage = "";
 
   Verdicts(Consumer<TraceFailure> listener) {
     this.listener = listener;
   }
 
   void addLine() {
-    lines++;
+    read++;
   }
 
   void addCall() {
     calls++;
+  }
+
+  void addDamage(String place) {
+    firstDamage = damaged++ == 0 ? place : firstDamage;
   }
 
   Remarks remarks() {
@@ -56,7 +62,14 @@ final class Verdicts {
     if (calls > 0) {
       exercised.put(SpiRequirements.ANSWERS.id(), calls);
     }
-    return new TraceVerdict(
-        header, lines, calls, exercised, readings, failures, violations, remarks.lines());
+    List<String> lines = remarks.lines();
+    if (damaged > 0) {
+      lines.add(
+          damaged
+              + (damaged == 1 ? " damaged line" : " damaged lines, the first one")
+              + " at "
+              + firstDamage);
+    }
+    return new TraceVerdict(header, read, calls, exercised, readings, failures, violations, lines);
   }
 }
