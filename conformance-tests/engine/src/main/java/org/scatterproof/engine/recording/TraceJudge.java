@@ -69,6 +69,9 @@ public final class TraceJudge {
         line.read();
         text.close();
         take(own, by, world, place);
+      } catch (Undeclared e) {
+        verdicts.remarks().add("naming objects that no line declares", place.text());
+        forget(world.now);
       } catch (DamagedLine e) {
         place.at(lines.number());
         if (!lenient) {
@@ -196,6 +199,11 @@ public final class TraceJudge {
         () ->
             explained.failure(
                 id, List.of(), "a call was not answered: " + what, "throw", world.scenario, place));
+    forget(world);
+  }
+
+  /** Forgets the state of the object that the line names: nobody knows what its call did. */
+  private void forget(TracedWorld world) {
     if (line.has(Field.COMMAND)) {
       DmaTraceJudge.forget(world.command(line.number(Field.COMMAND)));
     }

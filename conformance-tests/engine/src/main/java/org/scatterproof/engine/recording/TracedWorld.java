@@ -175,8 +175,7 @@ final class TracedWorld {
 
   private static <T> T need(@Nullable T found, String kind, long id) {
     if (found == null) {
-      throw new DamagedLine(
-          0, "names " + kind + " " + Long.toUnsignedString(id) + ", which no line before declares");
+      throw new Undeclared(kind, id);
     }
     return found;
   }

@@ -108,6 +108,22 @@ final class TraceJudgeTest {
   }
 
   @Test
+  void aDescriptorThatNobodyDeclaredLeavesItsCommandUnknown() throws Exception {
+    TraceVerdict verdict =
+        judge(
+            CREATED
+                + """
+                {"command":7,"op":"clearMemoryDescriptor","answer":{"code":"Success"}}
+                {"command":7,"op":"setMemoryDescriptor","descriptor":99,"answer":{"code":"Success"}}
+                {"command":7,"op":"genIOVMSegments","offset":"0x0","capacity":1,"answer":{"code":"Success","offset":"0x10","count":1,"segments":[["0x9000","0x10"]]}}
+                """);
+
+    assertThat(verdict.failures()).isEmpty();
+    assertThat(verdict.remarks())
+        .containsExactly("naming objects that no line declares: 1 call, at driver.jsonl:7");
+  }
+
+  @Test
   void afterAViolationTheCommandIsJudgedAgainWhenItsStateIsKnown() throws Exception {
     String wrong =
         """
