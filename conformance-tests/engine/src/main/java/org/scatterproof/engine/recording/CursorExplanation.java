@@ -1,5 +1,6 @@
 package org.scatterproof.engine.recording;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,33 +63,42 @@ final class CursorExplanation {
     return "[" + Unsigned.hex(address) + " +" + Unsigned.hex(length) + "]";
   }
 
-  static Explained of(TracedCursor whose, TracedWorld world, MemoryCursorStep step) {
-    MemoryCursorCall call = new MemoryCursorCall();
-    call.copyFrom(step.call());
-    List<MemoryCursorScenario.Step> steps =
-        call.operation == MemoryCursorOperation.CREATE
-            ? List.of()
-            : List.of(new MemoryCursorScenario.Step(call, 1));
-    ScenarioInfo info =
-        new ScenarioInfo(
-            "trace.memory-cursor",
-            Capability.MEMORY_CURSOR,
-            "a call of a trace",
-            Set.of(),
-            List.of(),
-            "",
-            0,
-            List.of());
-    MemoryCursorScenario scenario =
-        new MemoryCursorScenario(
-            info,
-            world.lengths(),
-            whose.constraints.output(),
-            whose.constraints.ofMemoryCursor(),
-            List.of(new DescriptorData(Direction.OUT, DmaExplanation.extents(step.bytes()))),
-            steps);
+  static Explained of(
+      TracedCursor whose, TracedWorld world, MemoryCursorStep step, LinePlace place) {
+    String id = "trace.line-" + place.line();
+    MemoryCursorScenario scenario = scenario(whose, world, step, List.of(), id, place);
     CallLog log = new CallLog();
     log.add(TracedMemoryCursorCall.of(step));
     return new Explained(Givens.of(scenario), log.lines(), scenario);
+  }
+
+  /** One call on a memory cursor as a scenario; {@code recorded} is what is to be compared. */
+  static MemoryCursorScenario scenario(
+      TracedCursor whose,
+      TracedWorld world,
+      MemoryCursorStep step,
+      List<JsonNode> recorded,
+      String id,
+      LinePlace place) {
+    MemoryCursorCall call = new MemoryCursorCall();
+    call.copyFrom(step.call());
+    boolean creates = call.operation == MemoryCursorOperation.CREATE;
+    ScenarioInfo info =
+        new ScenarioInfo(
+            id,
+            Capability.MEMORY_CURSOR,
+            "a call of a trace, " + place.text(),
+            Set.of(),
+            List.of(),
+            place.file(),
+            (int) Math.min(place.line(), Integer.MAX_VALUE),
+            recorded);
+    return new MemoryCursorScenario(
+        info,
+        world.lengths(),
+        whose.constraints.output(),
+        whose.constraints.ofMemoryCursor(),
+        List.of(new DescriptorData(Direction.OUT, DmaExplanation.extents(step.bytes()))),
+        creates ? List.of() : List.of(new MemoryCursorScenario.Step(call, 1)));
   }
 }

@@ -30,6 +30,7 @@ final class CursorTraceJudge {
   private final JsonText text;
   private final CursorFields fields;
   private final Verdicts verdicts;
+  private TraceOnlooker onlooker = TraceOnlooker.NONE;
   private final MbufCall call = new MbufCall();
   private final MbufObservation seen = new MbufObservation();
   private final MemoryCursorCall memoryCall = new MemoryCursorCall();
@@ -44,6 +45,10 @@ final class CursorTraceJudge {
     this.text = text;
     this.verdicts = verdicts;
     fields = new CursorFields(text);
+  }
+
+  void watch(TraceOnlooker other) {
+    onlooker = other;
   }
 
   List<AreaJudge<?>> rules() {
@@ -133,6 +138,7 @@ final class CursorTraceJudge {
     }
     whose.history.add(text, place.line());
     verdicts.addCall();
+    onlooker.saw(whose, world, step, missing, place);
     int blamed = mbufRules.judge(step, missing, seen.answer != 0);
     if (blamed >= 0) {
       MbufStep shown = step;
@@ -179,9 +185,11 @@ final class CursorTraceJudge {
     }
     whose.history.add(text, place.line());
     verdicts.addCall();
+    onlooker.saw(whose, world, step, missing, place);
     int blamed = memoryRules.judge(step, missing, memorySeen.answer != 0);
     if (blamed >= 0) {
-      report(memoryRules, blamed, world, place, () -> CursorExplanation.of(whose, world, step));
+      report(
+          memoryRules, blamed, world, place, () -> CursorExplanation.of(whose, world, step, place));
     } else {
       whose.memoryLedger.advance(step);
     }

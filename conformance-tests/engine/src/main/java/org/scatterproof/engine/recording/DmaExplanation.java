@@ -1,5 +1,6 @@
 package org.scatterproof.engine.recording;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,12 @@ import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.world.CopyWorld;
+import org.scatterproof.spec.world.Refusals;
 
 /** Explains a violation by the calls on the command that led to it. */
 final class DmaExplanation {
+
+  private static final long MAPPER_BASE = 1L << 30;
 
   private final TracedCommand whose;
   private final TracedWorld world;
@@ -92,8 +96,30 @@ final class DmaExplanation {
   }
 
   private DmaScenario scenario() {
+    String id = "trace.line-" + place.line();
+    return scenario(whose, world, steps, List.of(), id, place);
+  }
+
+  /**
+   * Calls on a command as a scenario.
+   *
+   * @param recorded what was observed of each; empty where nothing is to be compared
+   * @param place of the last one
+   */
+  static DmaScenario scenario(
+      TracedCommand whose,
+      TracedWorld world,
+      List<DmaScenarioStep> steps,
+      List<JsonNode> recorded,
+      String id,
+      LinePlace place) {
+    int descriptors = 1;
+    int used = 0;
+    for (DmaScenarioStep each : steps) {
+      descriptors = Math.max(descriptors, each.call().descriptor + 1);
+      used = Math.max(used, each.call().constraints);
+    }
     List<DmaScenario.ConstraintSet> sets = new ArrayList<>();
-    int used = steps.stream().mapToInt(s -> s.call().constraints).max().orElse(0);
     for (int i = 0; i <= used; i++) {
       TracedConstraints each = whose.constraints().get(i);
       sets.add(
@@ -102,26 +128,25 @@ final class DmaExplanation {
     }
     List<DescriptorData> memory = new ArrayList<>();
     for (int i = 0; i < descriptors; i++) {
-      memory.add(
-          new DescriptorData(
-              whose.direction(i), extents(whose.content(whose.ledger.contentOf(i)))));
+      RunList bytes = whose.content(whose.ledger.contentOf(i));
+      memory.add(new DescriptorData(whose.direction(i), extents(bytes)));
     }
     CopyWorld copies = CopyWorld.usual(world.lengths().pageLength());
     if (world.mapperPage() != 0) {
       copies =
           copies.withMapper(
-              world.mapperPage(), world.isSystemMapper(), 1L << 30, copies.memoryRefusals());
+              world.mapperPage(), world.isSystemMapper(), MAPPER_BASE, Refusals.none());
     }
     ScenarioInfo info =
         new ScenarioInfo(
-            "trace.line-" + place.line(),
+            id,
             Capability.DMA,
-            "calls of a trace, " + place.text(),
+            "calls of a trace, up to " + place.text(),
             Set.of(),
             List.of(),
             place.file(),
             (int) Math.min(place.line(), Integer.MAX_VALUE),
-            List.of());
+            recorded);
     return new DmaScenario(
         info, world.lengths(), copies, whose.form, sets, memory, List.of(), steps);
   }

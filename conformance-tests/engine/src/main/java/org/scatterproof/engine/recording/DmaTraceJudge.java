@@ -24,6 +24,7 @@ final class DmaTraceJudge {
   private final JsonText text;
   private final DmaFields fields;
   private final Verdicts verdicts;
+  private TraceOnlooker onlooker = TraceOnlooker.NONE;
   private final DmaCall call = new DmaCall();
   private final DmaObservation seen = new DmaObservation();
   private final RunList scratch = new RunList();
@@ -35,6 +36,10 @@ final class DmaTraceJudge {
     this.text = text;
     this.verdicts = verdicts;
     fields = new DmaFields(text);
+  }
+
+  void watch(TraceOnlooker other) {
+    onlooker = other;
   }
 
   AreaJudge<DmaStep> rules() {
@@ -94,6 +99,7 @@ final class DmaTraceJudge {
       TracedCommand whose, int missing, FlatObject line, TracedWorld world, LinePlace place) {
     boolean isOffsetLost = supplyOffset(whose.step(), missing);
     verdicts.addCall();
+    onlooker.saw(whose, world, whose.step(), missing, place);
     int blamed = rules.judge(whose.step(), missing, whose.step().succeeded());
     if (blamed >= 0) {
       String requirement = rules.findings().requirement(blamed).id();

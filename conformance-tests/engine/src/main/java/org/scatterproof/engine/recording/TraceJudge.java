@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.SpiRequirements;
 import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.world.PlatformLengths;
 
 /**
  * Judges traces line by line, each line as soon as it is there, in room that does not grow with
@@ -26,6 +28,7 @@ public final class TraceJudge {
   private final Verdicts verdicts;
   private @Nullable TraceHeader header;
   private @Nullable Judges judges;
+  private @Nullable Episodes episodes;
   private long damaged;
 
   /**
@@ -38,6 +41,14 @@ public final class TraceJudge {
     verdicts = new Verdicts(listener);
     this.profile = profile;
     this.lenient = lenient;
+  }
+
+  /** Takes the trace that is judged next apart into scenarios. */
+  Episodes collect() {
+    Episodes collected =
+        new Episodes(new TracedWorld(Set.of(), PlatformLengths.ofPage(1), 0, false, null));
+    episodes = collected;
+    return collected;
   }
 
   /** Who judges the areas, once the header says which capabilities there are. */
@@ -61,6 +72,7 @@ public final class TraceJudge {
     while (true) {
       try {
         if (!lines.next()) {
+          finish(place);
           return;
         }
         place.at(lines.number());
@@ -84,6 +96,12 @@ public final class TraceJudge {
         damaged++;
         verdicts.addDamage(place.text());
       }
+    }
+  }
+
+  private void finish(LinePlace place) {
+    if (episodes != null) {
+      episodes.finish(place);
     }
   }
 
@@ -144,6 +162,10 @@ public final class TraceJudge {
               new DmaTraceJudge(own.capabilities(), profile, text, verdicts),
               new CursorTraceJudge(own.capabilities(), profile, text, verdicts));
       judges = known;
+      if (episodes != null) {
+        known.dma().watch(episodes);
+        known.cursors().watch(episodes);
+      }
     }
     return known;
   }
