@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code judge}, {@code run --record} and {@code replay} of a trace say and exit with. */
 final class JudgeCommandTest {
@@ -103,6 +105,30 @@ final class JudgeCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(judged.exitCode()).isEqualTo(1);
     assertThat(judged.out()).contains("dma.gen.continues  MUST, blamed in");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ExitsTheProcess, a call was not answered: exit(0)",
+    "LoopsForever, a call was not answered: timeout"
+  })
+  void whatTakesItsProcessWithItIsConvictedByItsRecordingToo(String fault, String why) {
+    Ran.scatterproof(
+        "run",
+        "--impl",
+        "class=org.scatterproof.faults.misbehaving." + fault,
+        "--only",
+        "dma.continue.one-at-a-time@4k",
+        "--deadline",
+        "1",
+        "--tries",
+        "0",
+        "--record",
+        file.toString(),
+        "--out",
+        folder.resolve("run").toString());
+
+    assertThat(judge().out()).contains("spi.answers  MUST, blamed in 1 scenario", why);
   }
 
   @Test
