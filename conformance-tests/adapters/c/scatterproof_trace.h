@@ -3,17 +3,22 @@
  *
  *     ./scatterproof judge driver.trace.jsonl
  *
- * One header, C99 (and C++): no allocation, no lock, no library, one call of your sink a line, so that it is safe wherever your sink is.
- * ../trace.md describes the lines.
+ * One header, C99 (and C++): no allocation, no lock, no library, one call of your sink a line, so
+ * that it is safe wherever your sink is. ../trace.md describes the lines.
  *
- *     #define SPT_SINK(text) printf("%s", text)      // or IOLog("%s", text), or printk(KERN_INFO "%s", text)
+ *     #define SPT_SINK(text) printf("%s", text)
  *     #include "scatterproof_trace.h"
  *
- * Lines end with a newline and have less than SPT_LINE characters, which stand on the stack meanwhile: 1000 unless you define it. A
- * list of segments that does not fit is left out: the rules that need it are not exercised. A descriptor or chain that does not fit is
- * not declared, and calls that name it are not judged; define a larger SPT_LINE then.
+ * or IOLog("%s", text), or printk(KERN_INFO "%s", text).
  *
- * Ids are any numbers: pass the pointers. Tell nothing that you did not see: where a function takes `told`, add up what you know.
+ * Lines end with a newline and have less than SPT_LINE characters, which stand on the stack
+ * meanwhile: 1000 unless you define it. A list of segments that does not fit is left out: the rules
+ * that need it are not exercised. A descriptor or chain that does not fit is not declared, and
+ * calls that name it are not judged; define a larger SPT_LINE then.
+ *
+ * Ids are any numbers: pass the pointers. Tell nothing that you did not see. Calls of several
+ * threads are each a line of its own; the order of the lines is that of your sink, so trace a call
+ * before you let another thread have the object.
  */
 #ifndef SCATTERPROOF_TRACE_H
 #define SCATTERPROOF_TRACE_H
@@ -53,7 +58,8 @@ typedef struct spt_mbuf {
   spt_u64 length;
 } spt_mbuf;
 
-/* The constraints of a command. `output` is HOST_32, HOST_64, BIG_32, BIG_64, LITTLE_32, LITTLE_64, or "recording" for your own. */
+/* The constraints of a command. `output` is HOST_32, HOST_64, BIG_32, BIG_64, LITTLE_32, LITTLE_64,
+ * or "recording" for your own. */
 typedef struct spt_dma_constraints {
   const char *output;
   unsigned num_address_bits;
@@ -207,8 +213,10 @@ static inline void spt_end_code(spt_line *line, unsigned code) {
 
 /* ------------------------------------------------------------------ what there is */
 
-/* The first line. Capabilities as a JSON list: "[\"dma\",\"copy\"]"; declare copy and mapper where the code may do so. */
-static inline void spt_header(const char *implementation, const char *version, const char *capabilities, spt_u64 page) {
+/* The first line. Capabilities as a JSON list: "[\"dma\",\"copy\"]"; declare copy and mapper where
+ * the code may do so. */
+static inline void spt_header(const char *implementation, const char *version,
+    const char *capabilities, spt_u64 page) {
   spt_line line;
   spt_begin(&line);
   spt_name(&line, "trace");
@@ -241,7 +249,8 @@ static inline void spt_constraints(spt_u64 id, const spt_dma_constraints *given)
 }
 
 /* `output`: NATURAL, BIG, LITTLE, or "recording" for your own. */
-static inline void spt_mbuf_constraints(spt_u64 id, const char *output, spt_u64 max_segment_size, unsigned max_num_segments) {
+static inline void spt_mbuf_constraints(spt_u64 id, const char *output, spt_u64 max_segment_size,
+    unsigned max_num_segments) {
   spt_line line;
   spt_begin(&line);
   spt_number(&line, "constraints", id);
@@ -252,7 +261,8 @@ static inline void spt_mbuf_constraints(spt_u64 id, const char *output, spt_u64 
   spt_end(&line, "}");
 }
 
-static inline void spt_memory_cursor_constraints(spt_u64 id, const char *output, spt_u64 max_segment_size, spt_u64 max_transfer_size, spt_u64 alignment) {
+static inline void spt_memory_cursor_constraints(spt_u64 id, const char *output,
+    spt_u64 max_segment_size, spt_u64 max_transfer_size, spt_u64 alignment) {
   spt_line line;
   spt_begin(&line);
   spt_number(&line, "constraints", id);
@@ -273,8 +283,10 @@ static inline void spt_forget(const char *kind, spt_u64 id) {
   spt_end(&line, "}");
 }
 
-/* A memory descriptor: physical extents in the order of its bytes. `direction` is NONE, IN, OUT or OUT_IN. */
-static inline void spt_descriptor(spt_u64 id, const char *direction, const spt_run *extents, unsigned count) {
+/* A memory descriptor: physical extents in the order of its bytes. `direction` is NONE, IN, OUT or
+ * OUT_IN. */
+static inline void spt_descriptor(spt_u64 id, const char *direction, const spt_run *extents,
+    unsigned count) {
   spt_line line;
   spt_begin(&line);
   spt_number(&line, "descriptor", id);
@@ -287,7 +299,8 @@ static inline void spt_descriptor(spt_u64 id, const char *direction, const spt_r
 }
 
 /* A chain of mbufs as it is now, and the physical runs of its bytes; `payload` may be 0. */
-static inline void spt_chain(spt_u64 id, spt_u64 packet_length, const spt_mbuf *mbufs, unsigned count, const spt_run *payload, unsigned runs) {
+static inline void spt_chain(spt_u64 id, spt_u64 packet_length, const spt_mbuf *mbufs,
+    unsigned count, const spt_run *payload, unsigned runs) {
   spt_line line;
   unsigned i;
   spt_begin(&line);
@@ -332,9 +345,11 @@ static inline void spt_created(const char *kind, spt_u64 id, spt_u64 constraints
   spt_end(&line, "}}");
 }
 
-/* ------------------------------------------------------------------ IODMACommand, one function an operation */
+/* ------------------------------------------------------------------ IODMACommand, one function an
+ * operation */
 
-static inline void spt_set_memory_descriptor(spt_u64 command, spt_u64 descriptor, int auto_prepare, unsigned code) {
+static inline void spt_set_memory_descriptor(spt_u64 command, spt_u64 descriptor,
+    int auto_prepare, unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "setMemoryDescriptor");
   spt_id(&line, "descriptor", descriptor);
@@ -357,7 +372,8 @@ static inline void spt_get_memory_descriptor(spt_u64 command, spt_u64 descriptor
   spt_end(&line, "}}");
 }
 
-static inline void spt_prepare(spt_u64 command, spt_u64 offset, spt_u64 length, int flush_cache, int synchronize, unsigned code) {
+static inline void spt_prepare(spt_u64 command, spt_u64 offset, spt_u64 length, int flush_cache,
+    int synchronize, unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "prepare");
   spt_number(&line, "offset", offset);
@@ -367,7 +383,8 @@ static inline void spt_prepare(spt_u64 command, spt_u64 offset, spt_u64 length, 
   spt_end_code(&line, code);
 }
 
-static inline void spt_prepare_with_specification(spt_u64 command, spt_u64 constraints, spt_u64 offset, spt_u64 length, int flush_cache, int synchronize, unsigned code) {
+static inline void spt_prepare_with_specification(spt_u64 command, spt_u64 constraints,
+    spt_u64 offset, spt_u64 length, int flush_cache, int synchronize, unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "prepareWithSpecification");
   spt_number(&line, "constraints", constraints);
@@ -386,7 +403,8 @@ static inline void spt_complete(spt_u64 command, int invalidate_cache, int synch
   spt_end_code(&line, code);
 }
 
-static inline void spt_get_prepared_offset_and_length(spt_u64 command, unsigned code, spt_u64 offset, spt_u64 length) {
+static inline void spt_get_prepared_offset_and_length(spt_u64 command, unsigned code,
+    spt_u64 offset, spt_u64 length) {
   spt_line line;
   spt_begin_call(&line, "command", command, "getPreparedOffsetAndLength");
   spt_begin_answer(&line);
@@ -398,8 +416,11 @@ static inline void spt_get_prepared_offset_and_length(spt_u64 command, unsigned 
   spt_end(&line, "}}");
 }
 
-/* `segments` is the array as it stands after the call, decoded; 0 where you do not look at it, and after a failure. */
-static inline void spt_gen_iovm_segments(spt_u64 command, spt_u64 offset_before, unsigned capacity, unsigned code, spt_u64 offset_after, unsigned count, const spt_run *segments) {
+/* `segments` is the array as it stands after the call, decoded; 0 where you do not look at it, and
+ * after a failure. */
+static inline void spt_gen_iovm_segments(spt_u64 command, spt_u64 offset_before,
+    unsigned capacity, unsigned code, spt_u64 offset_after, unsigned count,
+    const spt_run *segments) {
   spt_line line;
   spt_begin_call(&line, "command", command, "genIOVMSegments");
   spt_number(&line, "offset", offset_before);
@@ -422,7 +443,8 @@ static inline void spt_synchronize(spt_u64 command, unsigned options, unsigned c
 }
 
 /* readBytes where `writes` is 0, else writeBytes. */
-static inline void spt_transfer(spt_u64 command, int writes, spt_u64 offset, spt_u64 length, spt_u64 transferred) {
+static inline void spt_transfer(spt_u64 command, int writes, spt_u64 offset, spt_u64 length,
+    spt_u64 transferred) {
   spt_line line;
   spt_begin_call(&line, "command", command, writes ? "writeBytes" : "readBytes");
   spt_number(&line, "offset", offset);
@@ -446,9 +468,11 @@ static inline void spt_clone_command(spt_u64 command, spt_u64 clone) {
 
 /* ------------------------------------------------------------------ cursors */
 
-/* `is_chain_same`: 1 where the chain was looked at and is as it was, 0 where nobody knows. A chain that was rewritten is declared
+/* `is_chain_same`: 1 where the chain was looked at and is as it was, 0 where nobody knows. A chain
+ * that was rewritten is declared
  * again by spt_chain, after this. */
-static inline void spt_gen_physical_segments(spt_u64 cursor, spt_u64 chain, unsigned max_segs, int do_coalesce, unsigned count, const spt_run *segments, int is_chain_same) {
+static inline void spt_gen_physical_segments(spt_u64 cursor, spt_u64 chain, unsigned max_segs,
+    int do_coalesce, unsigned count, const spt_run *segments, int is_chain_same) {
   spt_line line;
   spt_begin_call(&line, "cursor", cursor, "genPhysicalSegments");
   spt_id(&line, "chain", chain);
@@ -471,7 +495,9 @@ static inline void spt_get_and_reset_coalesce_count(spt_u64 cursor, unsigned cou
   spt_end(&line, "}}");
 }
 
-static inline void spt_gen_memory_segments(spt_u64 cursor, spt_u64 descriptor, spt_u64 from_position, unsigned max_segments, unsigned max_transfer_size, unsigned count, spt_u64 transfer_size, const spt_run *segments) {
+static inline void spt_gen_memory_segments(spt_u64 cursor, spt_u64 descriptor,
+    spt_u64 from_position, unsigned max_segments, unsigned max_transfer_size, unsigned count,
+    spt_u64 transfer_size, const spt_run *segments) {
   spt_line line;
   spt_begin_call(&line, "cursor", cursor, "genPhysicalSegments");
   spt_id(&line, "descriptor", descriptor);
