@@ -35,6 +35,11 @@ final class JsonText {
     return end - begin;
   }
 
+  /** Whether the whole text has these characters somewhere, be it JSON or not. */
+  boolean contains(String part) {
+    return new String(text, begin, end - begin, StandardCharsets.ISO_8859_1).contains(part);
+  }
+
   /** Copies the whole text to the beginning of an array. */
   void copyTo(byte[] room) {
     System.arraycopy(text, begin, room, 0, end - begin);

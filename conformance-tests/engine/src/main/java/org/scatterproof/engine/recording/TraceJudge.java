@@ -95,6 +95,7 @@ public final class TraceJudge {
         }
         damaged++;
         verdicts.addDamage(place.text());
+        world.now.forgetAfterDamage(text.contains("\"op\"") && !text.contains("\"change\""));
       }
     }
   }

@@ -148,6 +148,21 @@ final class TracedWorld {
     return cursors.get(id);
   }
 
+  /**
+   * Forgets what a line that nobody could read may have changed.
+   *
+   * @param isCall whether it was a call for certain, so that no descriptor was declared by it
+   */
+  void forgetAfterDamage(boolean isCall) {
+    commands.values().forEach(DmaTraceJudge::forget);
+    cursors.values().forEach(CursorTraceJudge::forget);
+    chains.clear();
+    if (!isCall) {
+      descriptors.clear();
+      constraints.clear();
+    }
+  }
+
   /** Forgets an object that is gone. */
   void forget(FlatObject line) {
     if (line.has(Field.DESCRIPTOR)) {
