@@ -39,6 +39,7 @@ public final class Main {
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new StressCommand(output))
             .addSubcommand(new ReplayCommand(output))
+            .addSubcommand(new JudgeCommand(output))
             .addSubcommand(
                 new CommandLine(new AdapterCommand())
                     .addSubcommand(new AdapterNewCommand(output))

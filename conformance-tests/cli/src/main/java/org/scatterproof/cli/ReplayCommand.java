@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.CannotRun;
+import org.scatterproof.engine.recording.TraceScenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,14 +24,15 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     description = {
       "Judges an implementation by files instead of the catalog.",
-      "Counterexamples and scenarios (.json, .yaml), or recorded answers (.jsonl, perhaps .gz), which",
-      "are compared with the answers given now."
+      "Counterexamples and scenarios (.json, .yaml), or recorded answers and traces (.jsonl, perhaps",
+      ".gz), which are compared with the answers given now."
     },
     parameterListHeading = "%nFiles:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  scatterproof replay out/my-dma/counterexamples/dma.gen.continues.1.json",
+      "  scatterproof replay driver.trace.jsonl --impl reference",
       "  scatterproof replay --profile exact spec/vectors/dma.jsonl.gz spec/vectors/mbuf.jsonl.gz"
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -55,6 +57,18 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun, IOException {
+    for (Path file : files) {
+      if (TraceScenarios.isTrace(file)) {
+        TraceScenarios trace = TraceScenarios.read(file);
+        output.error(
+            file
+                + ": "
+                + Numbers.of(trace.scenarios().size(), "scenario")
+                + " made of its calls; "
+                + Numbers.of(trace.leftOut(), "call")
+                + " left out, for no other implementation could be in their state");
+      }
+    }
     return new Judging(output).judge(what.request(files, Effort.NONE, out, spec));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.input.CannotRun;
 import org.scatterproof.engine.stress.StressMode;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
       "  scatterproof run",
       "  scatterproof run --impl class=com.example.MyDma --classpath build/my-dma.jar --area dma",
       "  scatterproof run --only dma.gen.continues",
-      "  scatterproof run --only dma.continuation --seed 7 --tries 100000"
+      "  scatterproof run --only dma.continuation --seed 7 --tries 100000",
+      "  scatterproof run --record reference.trace.jsonl"
     })
 final class RunCommand implements Callable<Integer> {
   private final Output output;
@@ -46,6 +48,12 @@ final class RunCommand implements Callable<Integer> {
       description = "Receives a folder named after the implementation. Default: out.")
   private Path out = Path.of("out");
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Receives a trace of every scenario, for judge. Implementations in Java only.")
+  private @Nullable Path record;
+
   RunCommand(Output output) {
     this.output = output;
   }
@@ -53,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRun, IOException {
     RunRequest request = what.request(List.of(), how.effort(), out, spec);
+    if (record != null) {
+      request = request.recordedTo(record);
+    }
     return new Judging(output).judge(how.isCatalogAlone() ? request : withStress(request));
   }
 

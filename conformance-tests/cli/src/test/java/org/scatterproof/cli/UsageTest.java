@@ -32,7 +32,7 @@ final class UsageTest {
   @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, stress, replay, adapter,"
+        "unknown command rnu (did you mean run?); the commands are run, stress, replay, judge, adapter,"
             + " list, explain, compare, report, gate, waivers, verify-results, selftest, bench",
         "rnu");
   }

@@ -85,6 +85,7 @@ public final class ConformanceRun {
         Selection.of(request.only(), Requirements.all(), all, everythingToExplore(request));
     OutFolder.check(request.out());
     ImplementationFiles.check(request.implementation());
+    Recording recording = Recording.begin(request);
     try (Player supervisor = player(request)) {
       ImplementationFacts facts = facts(request, supervisor.greeting());
       try (OutFolder out = OutFolder.begin(request.out(), facts.name())) {
@@ -93,7 +94,7 @@ public final class ConformanceRun {
         List<Scenario> scenarios = selection.scenarios(all, areas, facts.capabilities());
         progress.started(facts, scenarios.size());
         Decision decision = new Decision(facts.name(), request.deadline());
-        List<Decided> decided = execute(supervisor, scenarios, decision, progress);
+        List<Decided> decided = execute(supervisor, scenarios, decision, progress, recording);
         if (isInJava(request)) {
           decided = SmallCounterexamples.of(decided, supervisor);
         }
@@ -103,6 +104,7 @@ public final class ConformanceRun {
                 selection.explorations(plan(request, areas, facts)),
                 decision,
                 progress);
+        recording.finish(supervisor, explored);
         StressStep stress = new StressStep(request, facts, out.folder(), progress);
         List<Shown> before = new ArrayList<>(decided);
         before.addAll(explored);
@@ -134,11 +136,17 @@ public final class ConformanceRun {
       return new Adapters(command, request.profile(), request.deadline());
     }
     Assignment assignment = Assignment.of(request.implementation(), request.profile());
-    return new Supervisor(assignment, request.deadline());
+    Path record = request.record();
+    return new Supervisor(
+        record == null ? assignment : assignment.recordedTo(record), request.deadline());
   }
 
   private static List<Decided> execute(
-      Player supervisor, List<Scenario> scenarios, Decision decision, ProgressListener progress)
+      Player supervisor,
+      List<Scenario> scenarios,
+      Decision decision,
+      ProgressListener progress,
+      Recording recording)
       throws IOException, InterruptedException {
     List<ScenarioOutcome> outcomes =
         supervisor.run(
@@ -148,6 +156,7 @@ public final class ConformanceRun {
                     decision.of(scenarios.get(index), outcome).result(),
                     index + 1,
                     scenarios.size()));
+    recording.add(scenarios, outcomes);
     List<Decided> decided = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       decided.add(decision.of(scenarios.get(i), outcomes.get(i)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationFacts;
 import org.scatterproof.engine.scenario.Requirements;
 import org.scatterproof.engine.stress.StressTest;
@@ -195,10 +196,17 @@ final class Results {
         .orElseGet(
             () -> {
               String only = " --only " + decided.id();
-              String verb = StressTest.ofId(decided.id()).isPresent() ? "stress " : "run ";
-              String command = "./scatterproof " + verb + whom + profile + only;
+              String command =
+                  isRecorded() ? request.commandLine() : commandOf(decided) + whom + profile + only;
               return CounterexampleText.withCommand(failure.text(), "again", command);
             });
+  }
+
+  /** What makes a scenario, a model or a test again. */
+  private static String commandOf(Shown decided) {
+    return StressTest.ofId(decided.id()).isPresent()
+        ? "./scatterproof stress "
+        : "./scatterproof run ";
   }
 
   private ResultsFooter footer(
@@ -224,7 +232,7 @@ final class Results {
                 areas,
                 facts.capabilities(),
                 request.only(),
-                !request.files().isEmpty())
+                whatWasDoneWithFiles())
             .of(outcome, requirements, scenarios.size(), explorations);
     return new ResultsFooter(
         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
@@ -232,6 +240,17 @@ final class Results {
         outcome,
         verdict,
         outcome.exitCode());
+  }
+
+  private @Nullable String whatWasDoneWithFiles() {
+    if (request.files().isEmpty()) {
+      return null;
+    }
+    return isRecorded() ? "recorded" : "replayed";
+  }
+
+  private boolean isRecorded() {
+    return request.implementation() instanceof ImplementationChoice.Recorded;
   }
 
   private List<String> notices(List<RequirementTally> tallies) {

@@ -29,6 +29,7 @@ import org.scatterproof.spec.spi.Capability;
  * @param out folder that receives a folder named after the implementation
  * @param deadline the time one scenario may take before the implementation is said to hang
  * @param commandLine what reproduces the run, as the report shows it
+ * @param record the file that receives a trace of every scenario; null where nobody wants one
  */
 public record RunRequest(
     ImplementationChoice implementation,
@@ -40,7 +41,8 @@ public record RunRequest(
     @Nullable StressRequest stress,
     Path out,
     Duration deadline,
-    String commandLine) {
+    String commandLine,
+    @Nullable Path record) {
   /** The time that a scenario has unless the user says otherwise. */
   public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
@@ -55,7 +57,7 @@ public record RunRequest(
     }
   }
 
-  /** A request without stress tests. */
+  /** A request without stress tests and without a trace. */
   public RunRequest(
       ImplementationChoice implementation,
       Set<Capability> areas,
@@ -66,7 +68,34 @@ public record RunRequest(
       Path out,
       Duration deadline,
       String commandLine) {
-    this(implementation, areas, profile, only, files, effort, null, out, deadline, commandLine);
+    this(
+        implementation,
+        areas,
+        profile,
+        only,
+        files,
+        effort,
+        null,
+        out,
+        deadline,
+        commandLine,
+        null);
+  }
+
+  /** The same, with a trace of every scenario. */
+  public RunRequest recordedTo(Path file) {
+    return new RunRequest(
+        implementation,
+        areas,
+        profile,
+        only,
+        files,
+        effort,
+        stress,
+        out,
+        deadline,
+        commandLine,
+        file);
   }
 
   /** A request without explorations. */
@@ -85,6 +114,16 @@ public record RunRequest(
   /** The same, with stress tests. */
   public RunRequest with(StressRequest other) {
     return new RunRequest(
-        implementation, areas, profile, only, files, effort, other, out, deadline, commandLine);
+        implementation,
+        areas,
+        profile,
+        only,
+        files,
+        effort,
+        other,
+        out,
+        deadline,
+        commandLine,
+        record);
   }
 }

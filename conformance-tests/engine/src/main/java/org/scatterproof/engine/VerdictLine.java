@@ -2,9 +2,11 @@ package org.scatterproof.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.result.RequirementResult;
@@ -19,14 +21,15 @@ import org.scatterproof.spec.spi.Capability;
  * @param areas that were asked and are declared
  * @param declared all that the implementation declares
  * @param only what the run was restricted to; empty where it was not
- * @param replayed whether files were replayed instead of the catalog
+ * @param files what was done with files, {@code replayed} for example, instead of running the
+ *     catalog; null where it was run
  */
 record VerdictLine(
     Profile profile,
     Set<Capability> areas,
     Set<Capability> declared,
     List<String> only,
-    boolean replayed) {
+    @Nullable String files) {
 
   String of(
       Outcome outcome,
@@ -40,10 +43,10 @@ record VerdictLine(
     }
     return switch (outcome) {
       case PASSED, INAPPLICABLE ->
-          only.isEmpty() && !replayed
+          only.isEmpty() && files == null
               ? "conformant" + scope
               : "conformant as far as "
-                  + (replayed ? "replayed" : "asked")
+                  + Objects.requireNonNullElse(files, "asked")
                   + ": "
                   + applicable
                   + (applicable == 1 ? " requirement" : " requirements")

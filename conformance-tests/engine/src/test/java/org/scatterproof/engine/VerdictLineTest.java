@@ -48,7 +48,7 @@ final class VerdictLineTest {
     Set<Capability> declared = EnumSet.copyOf(areas);
     declared.addAll(additions);
     return new VerdictLine(
-            Profile.DOCUMENTED, areas, Collections.unmodifiableSet(declared), List.of(), false)
+            Profile.DOCUMENTED, areas, Collections.unmodifiableSet(declared), List.of(), null)
         .of(Outcome.PASSED, List.of(), 1, List.of());
   }
 }

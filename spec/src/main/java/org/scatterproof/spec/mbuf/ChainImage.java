@@ -125,6 +125,27 @@ public final class ChainImage {
     return pieceLength[piece];
   }
 
+  /** Whether every byte of a piece has a physical address. */
+  public boolean isPieceTranslated(int piece) {
+    return pieceTranslated[piece];
+  }
+
+  /** Becomes what another image shows. */
+  public void copyFrom(ChainImage other) {
+    begin(other.packetHeader, other.packetLength);
+    present = other.present;
+    endless = other.endless;
+    for (int i = 0; i < other.mbufs; i++) {
+      addMbuf(other.identity[i], other.data[i], other.length[i]);
+    }
+    for (int i = 0; i < other.pieces; i++) {
+      addPiece(other.pieceLength[i], other.pieceTranslated[i]);
+    }
+    for (int i = 0; i < other.payload.count(); i++) {
+      payload.add(other.payload.start(i), other.payload.length(i));
+    }
+  }
+
   /** Mbufs that hold a byte. */
   public int nonEmptyCount() {
     int count = 0;

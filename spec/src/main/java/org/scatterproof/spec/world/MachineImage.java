@@ -38,6 +38,13 @@ public final class MachineImage implements MachineView {
     }
   }
 
+  /** Copies what it holds. */
+  void give(TaggedMemory intoMemory, Holdings intoHeld, RunMap intoPages) {
+    intoMemory.copyFrom(memory);
+    intoHeld.copyFrom(held);
+    intoPages.copyFrom(pages);
+  }
+
   @Override
   public void readTags(long address, long length, RunList into) {
     memory.readTags(address, length, into);

@@ -76,6 +76,10 @@ public final class TaggedMemory {
     return tags.count();
   }
 
+  long runStart(int run) {
+    return tags.first(run);
+  }
+
   long runTag(int run) {
     return tags.value(run);
   }

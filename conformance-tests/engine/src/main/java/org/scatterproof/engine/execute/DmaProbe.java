@@ -24,7 +24,7 @@ import org.scatterproof.spec.world.SimulatedPlatform;
 public final class DmaProbe {
 
   /** The other capacity of a control when the call has room for one segment at most. */
-  private static final int OTHER_CAPACITY = 64;
+  public static final int OTHER_CAPACITY = 64;
 
   private final DmaAnswers target;
   private final DmaControls controls;

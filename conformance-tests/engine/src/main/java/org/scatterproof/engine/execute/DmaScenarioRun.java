@@ -47,6 +47,7 @@ final class DmaScenarioRun {
   private final Comparison comparison;
   private final long[] returned = new long[DmaCall.COMMANDS];
   private final long[] expected = new long[DmaCall.COMMANDS];
+  private StepWatcher watcher = StepWatcher.NONE;
   private @Nullable Violation violation;
 
   DmaScenarioRun(
@@ -112,8 +113,9 @@ final class DmaScenarioRun {
     return choice.equals(OutputChoice.RECORDING) ? recording : null;
   }
 
-  DmaScenarioRun watchedBy(StepWatcher watcher) {
-    probe.watch(watcher);
+  DmaScenarioRun watchedBy(StepWatcher onlooker) {
+    watcher = onlooker;
+    probe.watch(onlooker);
     return this;
   }
 
@@ -205,6 +207,7 @@ final class DmaScenarioRun {
       tally.addCall();
       comparison.compareNothing(steps);
       String name = Thrown.name(thrown);
+      watcher.threw(call.toString(), Thrown.describe(thrown));
       calls.add(
           probe.isThrownByControl()
               ? TracedDmaCall.of(probe.step())

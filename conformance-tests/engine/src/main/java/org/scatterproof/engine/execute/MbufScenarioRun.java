@@ -141,6 +141,7 @@ final class MbufScenarioRun {
       boolean silent = call.operation == MbufOperation.CREATE;
       return record.answered(probe.findings(), TracedMbufCall.of(probe.step()), silent);
     }
+    watcher.threw(call.toString(), Thrown.describe(thrown));
     TracedMbufCall traced =
         byControl
             ? TracedMbufCall.of(probe.step())

@@ -23,7 +23,7 @@ import org.scatterproof.spec.world.SimulatedPlatform;
 public final class MemoryCursorProbe {
 
   /** The other number of slots of a control when the call has room for one segment at most. */
-  private static final int OTHER_CAPACITY = 64;
+  public static final int OTHER_CAPACITY = 64;
 
   private final MemoryCursorTarget target;
   private final MemoryCursorTarget control;

@@ -137,6 +137,7 @@ final class MemoryCursorScenarioRun {
       boolean silent = call.operation == MemoryCursorOperation.CREATE;
       return record.answered(probe.findings(), TracedMemoryCursorCall.of(probe.step()), silent);
     }
+    watcher.threw(call.toString(), Thrown.describe(thrown));
     boolean byControl = probe.isThrownByControl();
     TracedMemoryCursorCall traced =
         byControl

@@ -20,4 +20,12 @@ public interface StepWatcher {
 
   /** A call of a memory cursor. */
   default void judged(MemoryCursorStep step) {}
+
+  /**
+   * A call that was not answered, or one whose repetition on a fresh object was not.
+   *
+   * @param call as a person reads it
+   * @param what was thrown
+   */
+  default void threw(String call, String what) {}
 }

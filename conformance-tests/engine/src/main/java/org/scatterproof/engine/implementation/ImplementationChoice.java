@@ -23,6 +23,14 @@ public sealed interface ImplementationChoice {
     }
   }
 
+  /** Nobody who could be called: its calls were recorded, and are judged as they were. */
+  record Recorded() implements ImplementationChoice {
+    @Override
+    public String arguments() {
+      return "--impl reference"; // who shows how the same calls are answered rightly
+    }
+  }
+
   /**
    * A program that speaks the adapter protocol, in any language.
    *

@@ -1,5 +1,8 @@
 package org.scatterproof.engine.worker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.explore.Exploration;
 import org.scatterproof.engine.explore.Explorer;
@@ -16,6 +20,8 @@ import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.implementation.StackFrames;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Document;
+import org.scatterproof.engine.recording.RecordingFile;
+import org.scatterproof.engine.recording.TraceRecorder;
 import org.scatterproof.engine.scenario.CatalogFileReader;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.worker.WorkerMessage.Explored;
@@ -51,6 +57,7 @@ final class ScenarioThread {
     speaker.say(WorkerMessage.ready(greeting));
     UnderTest underTest = new UnderTest(implementation, greeting.name(), assignment.profile());
     ScenarioRunner runner = new ScenarioRunner(underTest);
+    TraceRecorder recorder = recorder(implementation, greeting);
     while (true) {
       Order order = orders.take();
       speaker.say(WorkerMessage.started(order.number()));
@@ -58,7 +65,7 @@ final class ScenarioThread {
       ExplorationOrder exploration = order.exploration();
       WorkerMessage message =
           exploration == null
-              ? run(runner, order)
+              ? run(runner, order, recorder)
               : explore(underTest, order.number(), exploration);
       running = -1;
       Thread.interrupted(); // an implementation may have left its mark
@@ -85,12 +92,44 @@ final class ScenarioThread {
     return scenario == null ? "" : StackFrames.calledOperation(scenario.getStackTrace());
   }
 
-  private static WorkerMessage run(ScenarioRunner runner, Order order) {
+  private @Nullable TraceRecorder recorder(Implementation implementation, Greeting greeting) {
+    String file = assignment.recordTo();
+    if (file == null) {
+      return null;
+    }
+    try {
+      Path trace = Path.of(file);
+      boolean begins = RecordingFile.isEmpty(trace);
+      TraceRecorder made = new TraceRecorder(RecordingFile.goOn(trace));
+      if (begins) {
+        made.writeHeader(greeting.name(), greeting.version(), implementation.capabilities());
+      }
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the trace cannot be written: " + file, e);
+    }
+  }
+
+  private static ScenarioVerdict run(
+      ScenarioRunner runner, Scenario scenario, @Nullable TraceRecorder recorder)
+      throws IOException {
+    if (recorder == null) {
+      return runner.run(scenario);
+    }
+    recorder.begin(scenario);
+    ScenarioVerdict verdict = runner.run(scenario, recorder);
+    recorder.end();
+    return verdict;
+  }
+
+  private static WorkerMessage run(
+      ScenarioRunner runner, Order order, @Nullable TraceRecorder recorder) {
     try {
       Document document = Document.ofTree("scenario " + order.number(), order.scenario());
       Scenario scenario = CatalogFileReader.readUnchecked(document).scenarios().get(0);
-      return WorkerMessage.done(order.number(), Report.of(runner.run(scenario)));
+      return WorkerMessage.done(order.number(), Report.of(run(runner, scenario, recorder)));
     } catch (BadInput
+        | IOException
         | RuntimeException
         | Error e) { // ours: the implementation's are caught inside
       return fault(order.number(), e);

@@ -14,25 +14,24 @@ import org.scatterproof.spec.value.LongHolder;
 @Conforms
 public final class ChecksBeforeItWrites extends PlainDma {
 
+  /** Where the list goes that is only made to see whether it can be. */
+  private static final ByteBuffer NOWHERE = ByteBuffer.allocate(0);
+
   @Override
   protected PlainDmaCommand newCommand(Platform platform) {
     return new PlainDmaCommand(platform) {
-      private boolean writing = true;
-
       @Override
       protected int generate(
           LongHolder offset, @Nullable ByteBuffer segments, IntHolder numSegments) {
-        writing = false;
-        int answer =
-            super.generate(
-                new LongHolder(offset.value), segments, new IntHolder(numSegments.value));
-        writing = true;
+        LongHolder checkedOffset = new LongHolder(offset.value);
+        int answer = super.generate(checkedOffset, NOWHERE, new IntHolder(numSegments.value));
         return answer == IOReturn.SUCCESS ? super.generate(offset, segments, numSegments) : answer;
       }
 
       @Override
+      @SuppressWarnings("ReferenceEquality") // the very buffer stands for none
       protected boolean output(long address, long length, @Nullable ByteBuffer segments, int slot) {
-        return !writing || super.output(address, length, segments, slot);
+        return segments == NOWHERE || super.output(address, length, segments, slot);
       }
     };
   }

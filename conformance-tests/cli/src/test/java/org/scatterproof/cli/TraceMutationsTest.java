@@ -1,0 +1,161 @@
+package org.scatterproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.recording.TraceFailure;
+import org.scatterproof.engine.recording.TraceVerdict;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.reference.ReferenceImplementation;
+
+/** Whatever is done to a trace, it is judged or named with file and line; nobody is accused. */
+final class TraceMutationsTest {
+
+  private static final int MUTATIONS = 10_000;
+  private static final int LONGEST = 60_000;
+  private static final String SIGNS = "\"{}[]:,0x9-.e\\ntf\u0000\n\u00ff ";
+
+  private static final List<byte[]> TRACES = new ArrayList<>();
+
+  @BeforeAll
+  static void record() throws Exception {
+    int number = 0;
+    for (Scenario scenario : RecordedScenarios.asked(new ReferenceImplementation())) {
+      if (number++ % 5 == 0) {
+        RecordedScenarios recorded = new RecordedScenarios(new ReferenceImplementation());
+        recorded.run(scenario);
+        if (recorded.trace().length < LONGEST) {
+          TRACES.add(recorded.trace());
+        }
+      }
+    }
+    assertThat(TRACES).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void damageIsNamedWithFileAndLine() throws Exception {
+    Random random = new Random(20261127);
+    int refused = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] damaged = damaged(TRACES.get(random.nextInt(TRACES.size())), random);
+      try {
+        RecordedScenarios.judge(damaged);
+      } catch (BadInput e) {
+        refused++;
+        assertThat(e.getMessage()).matches("(?s)trace\\.jsonl(:\\d+(:\\d+)?)?: .+");
+        assertThat(e.exitCode()).isEqualTo(65);
+      } catch (RuntimeException e) {
+        fail("mutation " + i + ": " + new String(damaged, StandardCharsets.UTF_8), e);
+      }
+    }
+    assertThat(refused).isGreaterThan(MUTATIONS / 4);
+  }
+
+  @Test
+  void damagedLinesArePassedOverWhereThatIsAsked() throws Exception {
+    Random random = new Random(11);
+    for (int i = 0; i < MUTATIONS / 10; i++) {
+      byte[] damaged = damaged(TRACES.get(random.nextInt(TRACES.size())), random);
+      try {
+        RecordedScenarios.judge(damaged, true);
+      } catch (BadInput e) {
+        assertThat(e.getMessage())
+            .as("only a header cannot be passed over")
+            .contains("trace.jsonl");
+      } catch (RuntimeException e) {
+        fail("mutation " + i + ": " + new String(damaged, StandardCharsets.UTF_8), e);
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotToldAccusesNobody() throws Exception {
+    Random random = new Random(65);
+    List<String> accused = new ArrayList<>();
+    for (int i = 0; i < MUTATIONS / 2; i++) {
+      byte[] silent = silenced(TRACES.get(random.nextInt(TRACES.size())), random);
+      TraceVerdict verdict = RecordedScenarios.judge(silent);
+      for (TraceFailure each : verdict.failures()) {
+        String line =
+            new String(silent, StandardCharsets.UTF_8)
+                .lines()
+                .skip(each.line() - 1)
+                .findFirst()
+                .orElse("");
+        accused.add(each.text() + "\n" + line);
+      }
+    }
+    assertThat(accused).isEmpty();
+  }
+
+  private static byte[] damaged(byte[] trace, Random random) {
+    byte[] damaged = trace.clone();
+    int times = 1 + random.nextInt(3);
+    for (int i = 0; i < times; i++) {
+      int at = random.nextInt(damaged.length);
+      byte sign = (byte) SIGNS.charAt(random.nextInt(SIGNS.length()));
+      switch (random.nextInt(5)) {
+        case 0 -> damaged[at] = sign;
+        case 1 -> damaged = Arrays.copyOf(damaged, at + 1);
+        case 2 -> damaged = cut(damaged, at, Math.min(damaged.length, at + 1 + random.nextInt(9)));
+        case 3 -> damaged = cut(damaged, at, lineEnd(damaged, at));
+        default -> damaged[at] ^= (byte) (1 << random.nextInt(8));
+      }
+    }
+    return damaged;
+  }
+
+  private static int lineEnd(byte[] text, int from) {
+    int at = from;
+    while (at < text.length && text[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private static byte[] cut(byte[] text, int from, int to) {
+    byte[] rest = new byte[text.length - (to - from)];
+    System.arraycopy(text, 0, rest, 0, from);
+    System.arraycopy(text, to, rest, from, text.length - to);
+    return rest.length == 0 ? new byte[] {'\n'} : rest;
+  }
+
+  /** A trace whose author was told less. */
+  private static byte[] silenced(byte[] trace, Random random) throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    StringBuilder silent = new StringBuilder();
+    int chance = 2 + random.nextInt(20);
+    boolean sees = random.nextBoolean();
+    for (String line : new String(trace, StandardCharsets.UTF_8).lines().toList()) {
+      ObjectNode node = (ObjectNode) mapper.readTree(line);
+      JsonNode answer = node.get("answer");
+      if (answer instanceof ObjectNode told) {
+        List<String> names = new ArrayList<>();
+        told.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+          // What the machine holds is told as a difference to the line before.
+          boolean chained = name.equals("before") || name.equals("after");
+          if (chained ? !sees : random.nextInt(chance) == 0) {
+            told.remove(name);
+          }
+        }
+        if (random.nextInt(10 * chance) == 0) {
+          node.remove("answer");
+        }
+      }
+      silent.append(mapper.writeValueAsString(node)).append('\n');
+    }
+    return silent.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,56 @@
+package org.scatterproof.engine.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.trace.CounterexampleText;
+import org.scatterproof.spec.Specification;
+
+/**
+ * How an object came to a violation.
+ *
+ * @param let phrases of what was given
+ * @param then lines of what was called
+ * @param counterexample the same calls, to be played again; null where they are not all known
+ */
+record Explained(List<String> let, List<String> then, @Nullable Scenario counterexample) {
+
+  TraceFailure failure(
+      String requirement, List<String> also, String why, TracedWorld world, LinePlace place) {
+    return failure(requirement, also, why, null, world.scenario, place);
+  }
+
+  TraceFailure failure(
+      String requirement,
+      List<String> also,
+      String why,
+      @Nullable String cause,
+      @Nullable String scenario,
+      LinePlace place) {
+    List<String> but = new ArrayList<>();
+    but.add(why + ".");
+    if (!also.isEmpty()) {
+      but.add("also violates: " + String.join(", ", also));
+    }
+    but.add("observed at " + place.text() + (scenario == null ? "" : ", scenario " + scenario));
+    CounterexampleText text =
+        new CounterexampleText(
+            requirement,
+            Specification.find(requirement).map(r -> r.sentence()).orElse(""),
+            place.implementation(),
+            let,
+            then,
+            but);
+    return new TraceFailure(
+        requirement,
+        also,
+        why,
+        cause,
+        place.file(),
+        place.line(),
+        scenario,
+        text.render(),
+        counterexample);
+  }
+}
