@@ -21,6 +21,7 @@ import org.scatterproof.engine.recording.TraceFailure;
 import org.scatterproof.engine.recording.TraceVerdict;
 import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.faults.threads.ThreadFaults;
 import org.scatterproof.reference.ReferenceImplementation;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Implementation;
@@ -65,7 +66,8 @@ final class TraceParityTest {
     int compared = 0;
 
     for (Subject subject : Subject.all()) {
-      if (subject.endangersItsProcess()) {
+      boolean needsTwoThreads = ThreadFaults.ALL.contains(subject.type());
+      if (subject.endangersItsProcess() || needsTwoThreads) {
         continue;
       }
       Implementation fault = subject.type().getConstructor().newInstance();

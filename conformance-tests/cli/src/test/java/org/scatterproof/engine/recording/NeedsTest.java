@@ -20,6 +20,7 @@ import org.scatterproof.reference.ReferenceImplementation;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
 import org.scatterproof.spec.rule.SpiRequirements;
+import org.scatterproof.spec.rule.ThreadRequirements;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -51,7 +52,8 @@ final class NeedsTest {
       String id = each.id();
       int success = bits(onSuccess.getOrDefault(id, Set.of()));
       int failure = bits(onFailure.getOrDefault(id, Set.of()));
-      boolean known = Needs.of(id, true) != -1 || each.equals(SpiRequirements.ANSWERS);
+      boolean hasNoRule = each.equals(SpiRequirements.ANSWERS) || ThreadRequirements.include(each);
+      boolean known = Needs.of(id, true) != -1 || hasNoRule;
       if (!known || (success & ~Needs.of(id, true)) != 0 || (failure & ~Needs.of(id, false)) != 0) {
         unnamed.add(line(id, success, failure));
       }
