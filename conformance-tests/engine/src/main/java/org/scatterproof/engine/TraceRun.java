@@ -172,7 +172,7 @@ public final class TraceRun {
             failure.why(),
             failure.cause(),
             failure.text(),
-            null,
+            failure.picture(),
             played == null ? null : ScenarioWriter.write(played)),
         null,
         null);

@@ -33,6 +33,17 @@ final class Sketch implements StepWatcher {
   private int number;
   private long limit;
 
+  Sketch() {}
+
+  /**
+   * A sketch of later calls.
+   *
+   * @param before calls that were made before
+   */
+  Sketch(int before) {
+    number = before;
+  }
+
   /** Rows, the oldest calls left out where there are many. */
   List<Row> rows() {
     int surplus = Math.max(0, rows.size() - 2 * MOST_CALLS);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.draw.ObservedPicture;
 import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
@@ -36,6 +37,7 @@ final class DmaExplanation {
   private final DmaCall call = new DmaCall();
   private final DmaObservation seen = new DmaObservation();
   private final CallLog log = new CallLog();
+  private final ObservedPicture picture = new ObservedPicture();
   private final List<DmaScenarioStep> steps = new ArrayList<>();
   private boolean isPlayable;
   private int descriptors = 1;
@@ -57,7 +59,7 @@ final class DmaExplanation {
     if (whose.history.dropped() > 0) {
       then.add("(" + whose.history.dropped() + " calls between are not shown)");
     }
-    return new Explained(let, then, isPlayable ? scenario : null)
+    return new Explained(let, then, isPlayable ? scenario : null, picture)
         .failure(requirement, also, why, world, place);
   }
 
@@ -75,6 +77,7 @@ final class DmaExplanation {
       return;
     }
     log.add(TracedDmaCall.of(step));
+    picture.take(step);
     DmaCall copy = new DmaCall();
     copy.copyFrom(call);
     steps.add(new DmaScenarioStep(copy, DmaScenarioStep.Base.RANGE, 1));

@@ -3,6 +3,7 @@ package org.scatterproof.engine.recording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.draw.ObservedPicture;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.trace.CounterexampleText;
 import org.scatterproof.spec.Specification;
@@ -13,8 +14,18 @@ import org.scatterproof.spec.Specification;
  * @param let phrases of what was given
  * @param then lines of what was called
  * @param counterexample the same calls, to be played again; null where they are not all known
+ * @param picture the same calls drawn; null where there is nothing to draw
  */
-record Explained(List<String> let, List<String> then, @Nullable Scenario counterexample) {
+record Explained(
+    List<String> let,
+    List<String> then,
+    @Nullable Scenario counterexample,
+    @Nullable ObservedPicture picture) {
+
+  /** What cannot be drawn. */
+  Explained(List<String> let, List<String> then, @Nullable Scenario counterexample) {
+    this(let, then, counterexample, null);
+  }
 
   TraceFailure failure(
       String requirement, List<String> also, String why, TracedWorld world, LinePlace place) {
@@ -51,6 +62,7 @@ record Explained(List<String> let, List<String> then, @Nullable Scenario counter
         place.line(),
         scenario,
         text.render(),
+        picture == null ? null : picture.svg(requirement + ": " + why),
         counterexample);
   }
 }

@@ -15,6 +15,7 @@ import org.scatterproof.engine.scenario.Scenario;
  * @param line from 1 on
  * @param scenario the scenario that was recorded there; null where the trace names none
  * @param text the counterexample as a person reads it
+ * @param picture SVG of it; null where there is nothing to draw
  * @param counterexample the calls that led there, to be played again; null where they are not all
  *     known
  */
@@ -27,6 +28,7 @@ public record TraceFailure(
     long line,
     @Nullable String scenario,
     String text,
+    @Nullable String picture,
     @Nullable Scenario counterexample) {
   public TraceFailure {
     also = List.copyOf(also);

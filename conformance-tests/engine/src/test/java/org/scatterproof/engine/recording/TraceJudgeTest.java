@@ -58,6 +58,24 @@ final class TraceJudgeTest {
         .contains("dma.gen.continues violated by \"acme-dma\"")
         .contains("prepared = [0x0, 0x1800)")
         .contains("observed at driver.jsonl:7");
+    assertThat(failure.picture())
+        .startsWith("<svg")
+        .contains("dma.gen.continues: ")
+        .contains("2  genIOVMSegments(offset 0x0, capacity 1) -&gt; Success")
+        .contains("3  genIOVMSegments(offset 0x1000, capacity 1) -&gt; Success");
+  }
+
+  @Test
+  void whatIsNoListIsNotDrawn() throws Exception {
+    TraceVerdict verdict =
+        judge(
+            CREATED
+                + """
+                {"command":7,"op":"setMemoryDescriptor","descriptor":1,"answer":{"code":"NoSpace"}}
+                """);
+
+    assertThat(verdict.failures()).hasSize(1);
+    assertThat(verdict.failures().get(0).picture()).isNull();
   }
 
   @Test
