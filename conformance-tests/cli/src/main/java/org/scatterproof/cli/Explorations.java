@@ -1,6 +1,5 @@
 package org.scatterproof.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.scatterproof.spec.result.ExplorationResult;
@@ -16,17 +15,34 @@ final class Explorations {
 
   static List<String> lines(List<ExplorationResult> explorations) {
     Table table = new Table();
+    List<ExplorationResult> together = stressBesideOthers(explorations);
     for (ExplorationResult each : explorations) {
-      List<String> cells = new ArrayList<>();
-      cells.add(each.id());
-      cells.add(word(each));
-      cells.add(
-          each.technique().equals(ExplorationResult.STRESS)
-              ? Numbers.of(each.calls(), "sample") + reason(each)
-              : Numbers.of(each.calls(), "call") + figures(each) + reason(each));
-      table.row(cells);
+      if (!together.contains(each)) {
+        table.row(List.of(each.id(), word(each), covered(each)));
+      }
+    }
+    if (!together.isEmpty()) {
+      long samples = together.stream().mapToLong(ExplorationResult::calls).sum();
+      String tests = Numbers.of(together.size(), "stress test");
+      table.row(List.of(tests, "holds", Numbers.of(samples, "sample")));
     }
     return table.lines(Output.COLUMNS - INDENT);
+  }
+
+  /** Stress tests that hold, where they are not what the run is about: one row is enough. */
+  private static List<ExplorationResult> stressBesideOthers(List<ExplorationResult> all) {
+    List<ExplorationResult> stress =
+        all.stream().filter(each -> each.technique().equals(ExplorationResult.STRESS)).toList();
+    return stress.size() == all.size()
+        ? List.of()
+        : stress.stream().filter(each -> each.outcome() == Outcome.PASSED).toList();
+  }
+
+  private static String covered(ExplorationResult each) {
+    boolean isStress = each.technique().equals(ExplorationResult.STRESS);
+    return isStress
+        ? Numbers.of(each.calls(), "sample") + reason(each)
+        : Numbers.of(each.calls(), "call") + figures(each) + reason(each);
   }
 
   private static String word(ExplorationResult exploration) {

@@ -103,7 +103,7 @@ final class Summary {
     return body;
   }
 
-  /** In one line for each reason, however many there are. */
+  /** The reasons with their numbers, as many in a line as fit. */
   private List<String> notAsked() {
     Map<String, Long> byReason = new LinkedHashMap<>();
     for (RequirementResult each : run.requirements()) {
@@ -112,7 +112,17 @@ final class Summary {
       }
     }
     List<String> notAsked = new ArrayList<>();
-    byReason.forEach((reason, count) -> notAsked.add("not asked: " + count + ", " + reason));
+    byReason.forEach(
+        (reason, count) -> {
+          String words = count + ", " + reason;
+          int last = notAsked.size() - 1;
+          String joined = last < 0 ? "" : notAsked.get(last) + "; " + words;
+          if (last >= 0 && joined.length() <= Output.COLUMNS - INDENT) {
+            notAsked.set(last, joined);
+          } else {
+            notAsked.add("not asked: " + words);
+          }
+        });
     return notAsked;
   }
 

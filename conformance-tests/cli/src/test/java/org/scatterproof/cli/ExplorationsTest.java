@@ -29,6 +29,43 @@ final class ExplorationsTest {
         .endsWith("one was never hit");
   }
 
+  @Test
+  void stressTestsThatHoldAreOneRowBesideOthers() {
+    ExplorationResult one = stress("stress.dma.two-commands", Outcome.PASSED);
+    ExplorationResult other = stress("stress.mbuf.two-cursors", Outcome.PASSED);
+    ExplorationResult bad = stress("stress.mbuf.handed-over", Outcome.FAILED);
+
+    assertThat(Explorations.lines(List.of(model(Outcome.PASSED, null), one, other, bad)))
+        .containsExactly(
+            "dma.copies               holds     64199 calls, tries 8000, corners 14 of 14 classes",
+            "stress.mbuf.handed-over  violated  5000 samples",
+            "2 stress tests           holds     10000 samples");
+    assertThat(Explorations.lines(List.of(one, other)))
+        .containsExactly(
+            "stress.dma.two-commands  holds  5000 samples",
+            "stress.mbuf.two-cursors  holds  5000 samples");
+  }
+
+  private static ExplorationResult stress(String id, Outcome outcome) {
+    return new ExplorationResult(
+        id,
+        ExplorationResult.STRESS,
+        "dma",
+        "Threads",
+        outcome,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        5000,
+        900);
+  }
+
   private static ExplorationResult model(Outcome outcome, @Nullable String reason) {
     return new ExplorationResult(
         "dma.copies",

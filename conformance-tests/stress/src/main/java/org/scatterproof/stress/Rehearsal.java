@@ -18,8 +18,9 @@ import org.scatterproof.stress.world.Told;
 import org.scatterproof.stress.world.Transfer;
 
 /**
- * What an implementation tells when nobody is beside it. Where that is no list, comparing with it
- * would show nothing: the test is not made, and says why.
+ * What an implementation tells when nobody is beside it. Where that names no byte, comparing with
+ * it would show nothing: the test is not made, and says why. A list that ends in an error does:
+ * what is wrong with it is for the catalog to say.
  */
 final class Rehearsal {
 
@@ -67,6 +68,6 @@ final class Rehearsal {
   }
 
   private static String why(String of, Told told) {
-    return told.isList() ? "" : "alone, it answers " + told + " to " + of;
+    return told.hasSegments() ? "" : "alone, it answers " + told + " to " + of;
   }
 }

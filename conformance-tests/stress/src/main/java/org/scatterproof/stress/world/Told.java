@@ -52,6 +52,11 @@ public final class Told {
     return instead == null && segments.length > 0;
   }
 
+  /** Whether it told a segment at all, however it ended. */
+  public boolean hasSegments() {
+    return segments.length > 0;
+  }
+
   /** How it ended without a list; the empty list is one. */
   String ending() {
     return instead == null ? "nothing" : instead;
