@@ -70,8 +70,8 @@ final class StressCommand implements Callable<Integer> {
       paramLabel = "MODE",
       converter = Words.Stress.class,
       description =
-          "sanity: seconds a test; quick: ten seconds; default: minutes, with every way to compile"
-              + " and to pin threads. Default: quick.")
+          "sanity: two seconds a test; quick: five to ten; default: minutes, with every way to"
+              + " compile and to pin threads. Default: quick.")
   private StressMode mode = StressMode.QUICK;
 
   @Option(

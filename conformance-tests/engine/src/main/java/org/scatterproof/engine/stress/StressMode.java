@@ -13,11 +13,11 @@ public enum StressMode {
       Duration.ofMinutes(1),
       "-m sanity -time 200 -strideSize 20 -strideCount 5 -af NONE -sc false"),
 
-  /** Some ten seconds a test. */
+  /** Five to ten seconds a test. */
   QUICK(Duration.ofMinutes(2), "-m quick -af NONE -sc false"),
 
   /** Minutes a test: every way to pin threads and to compile that jcstress knows. */
-  DEFAULT(Duration.ofMinutes(40), "-m default");
+  DEFAULT(Duration.ofMinutes(20), "-m default -f 3 -fsm 1 -iters 3 -time 300");
 
   private final Duration most;
   private final String arguments;
