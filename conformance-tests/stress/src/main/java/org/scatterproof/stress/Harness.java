@@ -26,6 +26,9 @@ final class Harness {
   private static final String PACKAGE = TwoCursors.class.getPackageName();
   private static final String PAGES = "jcstress";
 
+  /** Where JNA unpacks its library; whoever starts this says so. */
+  private static final String UNPACKED = "JNA";
+
   private final StressOrders orders;
   private final Path folder;
 
@@ -55,6 +58,7 @@ final class Harness {
       keepPage(test);
     }
     delete(folder.resolve(PAGES));
+    delete(folder.resolve(UNPACKED));
     Files.deleteIfExists(blob);
     return all;
   }

@@ -81,7 +81,10 @@ public final class StressProcess {
   /** What came in until the process ended, by itself or in the end by force. */
   private Map<String, StressOutcomes> runOnce(List<StressTest> tests, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command(tests)).directory(folder.toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(command(tests)).directory(folder.toFile());
+    // Where JNA, which jcstress uses, unpacks its library; else a folder in the user's home.
+    builder.environment().put("XDG_CACHE_HOME", folder.toAbsolutePath().toString());
+    Process process = builder.start();
     Thread ending = new Thread(() -> end(process), "end stress tests");
     Runtime.getRuntime().addShutdownHook(ending);
     Map<String, StressOutcomes> told = new LinkedHashMap<>();
