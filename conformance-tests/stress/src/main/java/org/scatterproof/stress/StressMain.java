@@ -37,7 +37,7 @@ public final class StressMain {
     System.setOut(nowhere); // what jcstress and the implementation print
     PrintStream err = System.err;
     System.setErr(nowhere);
-    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> thrown.printStackTrace(err));
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> err.println(thrown));
     endWithStarter();
     System.exit(program.run(StressOrders.of(List.of(arguments))));
   }

@@ -50,6 +50,7 @@ final class GateSample {
   Policy policy =
       policy(Profile.DOCUMENTED, Set.of(Capability.DMA), Set.of(), Level.MUST, Level.SHOULD);
   final List<Waiver> waivers = new ArrayList<>();
+  private final List<Requirement> moreRules = new ArrayList<>();
   Optional<Baseline> baseline = Optional.empty();
 
   GateVerdict decide() {
@@ -59,6 +60,14 @@ final class GateSample {
   /** All breaches of all rules. */
   List<String> breaches() {
     return decide().rules().stream().flatMap(rule -> rule.breaches().stream()).toList();
+  }
+
+  /** One more requirement, which the run did not ask. */
+  void leaveOut(Requirement requirement) {
+    moreRules.add(requirement);
+    requirements.add(
+        requirement(
+            requirement.id(), requirement.level().name(), Outcome.INAPPLICABLE, 0, "not made"));
   }
 
   void spoil(int index, Outcome outcome) {
@@ -148,16 +157,19 @@ final class GateSample {
         null, List.of(), 1, 0);
   }
 
-  private static Rulebook rulebook() {
-    return Rulebook.of(
-        "sha256:rules",
+  private Rulebook rulebook() {
+    List<Requirement> rules = new ArrayList<>(moreRules);
+    rules.addAll(
         List.of(
             rule("spi.answers", Level.MUST, null, Profile.DOCUMENTED),
             rule("dma.gen.must", Level.MUST, Capability.DMA, Profile.DOCUMENTED),
             rule("dma.gen.should", Level.SHOULD, Capability.DMA, Profile.DOCUMENTED),
             rule("dma.copy.must", Level.MUST, Capability.COPY, Profile.DOCUMENTED),
             rule("dma.exact", Level.MUST, Capability.DMA, Profile.EXACT),
-            rule("mbuf.gen.must", Level.MUST, Capability.MBUF, Profile.DOCUMENTED)),
+            rule("mbuf.gen.must", Level.MUST, Capability.MBUF, Profile.DOCUMENTED)));
+    return Rulebook.of(
+        "sha256:rules",
+        rules,
         Discrimination.of(
             "sha256:rules", Map.of("spi.answers", 7, "dma.gen.must", 3, "dma.gen.should", 2)));
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.rule.Level;
 import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.rule.ThreadRequirements;
 import org.scatterproof.spec.spi.Capability;
 
 /** Every rule of the gate on both of its sides. */
@@ -120,6 +121,29 @@ final class GateTest {
     run.spoil(MUST, Outcome.INAPPLICABLE);
 
     assertBreach("dma.gen.must is inapplicable");
+  }
+
+  @Test
+  void aRunThatExploredOwesWhatThreadsMustDo() {
+    run.leaveOut(ThreadRequirements.COMMANDS);
+    run.explorations.add(GateSample.exploration(Outcome.PASSED, null));
+
+    assertBreach("dma.threads.commands is inapplicable (not made)");
+  }
+
+  @Test
+  void anAdapterNeedNotBeAskedOfThreads() {
+    run.leaveOut(ThreadRequirements.COMMANDS);
+
+    assertThat(run.breaches()).isEmpty();
+  }
+
+  @Test
+  void whatOnlyStressAsksIsNoGap() {
+    run.leaveOut(ThreadRequirements.SHARED_COMMAND);
+    run.explorations.add(GateSample.exploration(Outcome.PASSED, null));
+
+    assertThat(run.breaches()).isEmpty();
   }
 
   @Test

@@ -153,7 +153,7 @@ public final class StressProcess {
     return thread;
   }
 
-  /** Its first words: what follows is a stack trace. */
+  /** Its first line: it says what went wrong, if anything did. */
   private static void readErrors(Process process, AtomicReference<String> into) {
     try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
