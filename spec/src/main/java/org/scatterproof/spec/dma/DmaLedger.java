@@ -18,6 +18,11 @@ public final class DmaLedger {
   /** The descriptor when an answer left open whether one is set. */
   public static final int UNKNOWN_DESCRIPTOR = -3;
 
+  /** Words of a saved ledger. */
+  public static final int WORDS = 7;
+
+  private static final DmaFill[] FILLS = DmaFill.values();
+
   private boolean created;
   private boolean specified;
   private int constraints;
@@ -45,6 +50,7 @@ public final class DmaLedger {
   private DmaFill fill = DmaFill.OPEN;
   private boolean forced;
   private boolean forcedFirst;
+  private final PackedWord packed = new PackedWord();
 
   public boolean isCreated() {
     return created;
@@ -231,6 +237,58 @@ public final class DmaLedger {
     fill = other.fill;
     forced = other.forced;
     forcedFirst = other.forcedFirst;
+  }
+
+  /** Writes down all that it knows, {@link #WORDS} words: equal words are equal knowledge. */
+  @SuppressWarnings("EnumOrdinal") // the words mean something in this process only
+  public void save(long[] into, int at) {
+    packed.begin(0).put(created).put(specified).put(activityKnown).put(rangeCertain);
+    packed.put(failedPrepare).put(preparedBySet).put(preparationOpen).put(nested);
+    packed.put(expecting).put(walking).put(cloned).put(forced).put(forcedFirst);
+    packed.put(alignmentReadings, 8).put(fill.ordinal(), 8).put(constraints, 8);
+    into[at] = packed.put(descriptor - UNKNOWN_DESCRIPTOR, 8).word();
+    packed.begin(0);
+    for (int content : contents) {
+      packed.put(content, Byte.SIZE);
+    }
+    into[at + 1] = packed.word();
+    into[at + 2] = preparedOffset;
+    into[at + 3] = preparedLength;
+    into[at + 4] = expectedOffset;
+    into[at + 5] = (long) heldMemory << Integer.SIZE | Integer.toUnsignedLong(heldReservations);
+    into[at + 6] = activeCount;
+  }
+
+  /** Knows again what it knew when the words were saved. */
+  public void load(long[] from, int at) {
+    packed.begin(from[at]);
+    created = packed.next();
+    specified = packed.next();
+    activityKnown = packed.next();
+    rangeCertain = packed.next();
+    failedPrepare = packed.next();
+    preparedBySet = packed.next();
+    preparationOpen = packed.next();
+    nested = packed.next();
+    expecting = packed.next();
+    walking = packed.next();
+    cloned = packed.next();
+    forced = packed.next();
+    forcedFirst = packed.next();
+    alignmentReadings = packed.next(8);
+    fill = FILLS[packed.next(8)];
+    constraints = packed.next(8);
+    descriptor = packed.next(8) + UNKNOWN_DESCRIPTOR;
+    packed.begin(from[at + 1]);
+    for (int i = 0; i < contents.length; i++) {
+      contents[i] = packed.next(Byte.SIZE);
+    }
+    preparedOffset = from[at + 2];
+    preparedLength = from[at + 3];
+    expectedOffset = from[at + 4];
+    heldMemory = (int) (from[at + 5] >>> Integer.SIZE);
+    heldReservations = (int) from[at + 5];
+    activeCount = (int) from[at + 6];
   }
 
   /** Takes in one call and its answer. */

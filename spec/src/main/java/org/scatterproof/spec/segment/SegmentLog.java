@@ -43,6 +43,27 @@ public final class SegmentLog {
     Arrays.fill(written, 0, slotCount, false);
   }
 
+  /** Holds from here on what another log holds. */
+  public void copyFrom(SegmentLog other) {
+    clear(other.slots);
+    brokenCanary = other.brokenCanary;
+    handedOn = other.handedOn;
+    if (other.outputs > outputIndex.length) {
+      outputIndex = new int[other.outputIndex.length];
+      outputAddress = new long[outputIndex.length];
+      outputLength = new long[outputIndex.length];
+      accepted = new boolean[outputIndex.length];
+    }
+    outputs = other.outputs;
+    System.arraycopy(other.outputIndex, 0, outputIndex, 0, outputs);
+    System.arraycopy(other.outputAddress, 0, outputAddress, 0, outputs);
+    System.arraycopy(other.outputLength, 0, outputLength, 0, outputs);
+    System.arraycopy(other.accepted, 0, accepted, 0, outputs);
+    System.arraycopy(other.written, 0, written, 0, slots);
+    System.arraycopy(other.slotAddress, 0, slotAddress, 0, slots);
+    System.arraycopy(other.slotLength, 0, slotLength, 0, slots);
+  }
+
   /**
    * Notes one call of a recording function.
    *

@@ -52,6 +52,21 @@ public final class DmaControl {
     return copy;
   }
 
+  /** The form in which the command is created. */
+  DmaCall.Form form() {
+    return form;
+  }
+
+  /** First byte of the range that it is prepared with. */
+  long preparedOffset() {
+    return preparedOffset;
+  }
+
+  /** Bytes of that range. */
+  long preparedLength() {
+    return preparedLength;
+  }
+
   /** Index of the constraints that the command has. */
   public int constraints() {
     return constraints;

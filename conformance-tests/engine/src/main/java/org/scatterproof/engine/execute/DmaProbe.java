@@ -187,6 +187,17 @@ public final class DmaProbe {
     }
   }
 
+  /** What was established about command 0. */
+  ProbedCommand first() {
+    return commands[0];
+  }
+
+  /** Takes command 0 for the one that was called last, and forgets what it answered. */
+  void turnToFirst() {
+    called = commands[0];
+    thrown = null;
+  }
+
   /** The last step; valid until the next one. */
   public DmaStep step() {
     return called.step;

@@ -6,25 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
 import org.scatterproof.engine.scenario.DmaScenarioStep.Base;
-import org.scatterproof.engine.scenario.ExtentList;
-import org.scatterproof.engine.scenario.OutputChoice;
 import org.scatterproof.engine.trace.TracedDmaCall;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
-import org.scatterproof.spec.dma.DmaSetting;
 import org.scatterproof.spec.dma.DmaStep;
-import org.scatterproof.spec.dma.DmaSurroundings;
-import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.rule.Rulebook;
-import org.scatterproof.spec.segment.RunList;
-import org.scatterproof.spec.spi.DmaConstraints;
-import org.scatterproof.spec.spi.DmaOutput;
-import org.scatterproof.spec.spi.DmaSegmentFunction;
-import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.Unsigned;
-import org.scatterproof.spec.world.Refusals;
-import org.scatterproof.spec.world.SimulatedDescriptor;
-import org.scatterproof.spec.world.SimulatedPlatform;
 
 /** One run of one scenario of area dma. */
 final class DmaScenarioRun {
@@ -60,57 +47,13 @@ final class DmaScenarioRun {
     this.who = who;
     calls = new Prologue(scenario);
     comparison = new Comparison(scenario.info().recorded());
-    List<RunList> contents = scenario.contents().stream().map(ExtentList::toRuns).toList();
-    List<SimulatedDescriptor> descriptors = new ArrayList<>();
-    for (int i = 0; i < scenario.descriptors().size(); i++) {
-      descriptors.add(
-          new SimulatedDescriptor(scenario.descriptors().get(i).direction(), contents.get(i)));
-    }
-    SimulatedPlatform platform =
-        new SimulatedPlatform(scenario.lengths(), Refusals.none(), scenario.copies());
-    List<DmaConstraints> sets = constraintSets(scenario, platform.mapper());
-    DmaSurroundings around =
-        new DmaSurroundings(
-            who.implementation().capabilities(),
-            descriptors.stream().map(SimulatedDescriptor::direction).toList(),
-            scenario.copies().mapperPageLength(),
-            scenario.copies().systemMapper());
-    DmaSetting setting = new DmaSetting(sets, scenario.lengths().pageLength(), contents, around);
+    ScenarioWorld world = ScenarioWorld.of(scenario, who.implementation().capabilities());
     probe =
         new DmaProbe(
-            answers.command(platform, setting, descriptors, arrays),
-            answers.controls(platform, setting, descriptors, arrays),
-            setting,
+            answers.command(world.platform(), world.setting(), world.descriptors(), arrays),
+            answers.controls(world.platform(), world.setting(), world.descriptors(), arrays),
+            world.setting(),
             rules);
-  }
-
-  private static List<DmaConstraints> constraintSets(
-      DmaScenario scenario, @Nullable Mapper mapper) {
-    DmaSegmentFunction recording = DmaProbe.recordingFunction();
-    List<DmaConstraints> sets = new ArrayList<>();
-    for (DmaScenario.ConstraintSet set : scenario.constraintSets()) {
-      DmaConstraints numbers = set.numbers();
-      sets.add(
-          new DmaConstraints(
-              output(set.output(), recording),
-              numbers.numAddressBits(),
-              numbers.maxSegmentSize(),
-              numbers.maxTransferSize(),
-              numbers.alignment(),
-              numbers.alignmentLength(),
-              numbers.alignmentInternalSegments(),
-              numbers.mapping(),
-              numbers.iterateOnly(),
-              set.explicitMapper() ? mapper : null));
-    }
-    return sets;
-  }
-
-  private static @Nullable DmaOutput output(OutputChoice choice, DmaSegmentFunction recording) {
-    if (choice.isNamed()) {
-      return NamedDmaOutput.valueOf(choice.name());
-    }
-    return choice.equals(OutputChoice.RECORDING) ? recording : null;
   }
 
   DmaScenarioRun watchedBy(StepWatcher onlooker) {

@@ -27,9 +27,18 @@ final class LiveCommands implements DmaAnswers {
   private @Nullable RestoredCommands restored;
 
   LiveCommands(Implementation implementation, DmaWorld world) {
+    this(implementation, world, implementation.capabilities().contains(Capability.STATE));
+  }
+
+  /**
+   * Commands of which none is asked for its state but by who calls {@link #saveState}.
+   *
+   * @param savesState whether calls can be repeated on a command that took a state back
+   */
+  LiveCommands(Implementation implementation, DmaWorld world, boolean savesState) {
     this.implementation = implementation;
     this.world = world;
-    savesState = implementation.capabilities().contains(Capability.STATE);
+    this.savesState = savesState;
     for (int i = 0; i < targets.length; i++) {
       targets[i] = new DmaTarget(implementation, world);
     }
@@ -87,6 +96,16 @@ final class LiveCommands implements DmaAnswers {
       case CREATE, CHANGE, CLONE, DEVICE_WRITES, DRIVER_WRITES -> false;
       default -> true;
     };
+  }
+
+  /** Writes down the hidden state of command 0; answers how many words it has. */
+  int saveState(long[] words, WorldReferences references) {
+    return targets[0].saveState(words, references);
+  }
+
+  /** Lets command 0 take a state back. */
+  void loadState(long[] words, WorldReferences references) {
+    targets[0].loadState(words, references);
   }
 
   @Override

@@ -56,6 +56,42 @@ final class ProbedCommand {
     form = original.form;
   }
 
+  /**
+   * Writes down what was established.
+   *
+   * @param into has room for it
+   * @param withTold whether where bytes were told to be is part of it
+   * @return index after the last word
+   */
+  int save(long[] into, boolean withTold) {
+    ledger.save(into, 0);
+    int at = DmaLedger.WORDS;
+    if (withTold) {
+      into[at++] = told.count();
+      for (int i = 0; i < told.count(); i++) {
+        into[at++] = told.offset(i);
+        into[at++] = told.address(i);
+        into[at++] = told.length(i);
+      }
+    }
+    return at;
+  }
+
+  /** Establishes what the words say; answers the index after the last one. */
+  int load(long[] from, boolean withTold) {
+    ledger.load(from, 0);
+    told.clear();
+    int at = DmaLedger.WORDS;
+    if (withTold) {
+      long stretches = from[at++];
+      for (long i = 0; i < stretches; i++) {
+        told.add(from[at], from[at + 1], from[at + 2]);
+        at += 3;
+      }
+    }
+    return at;
+  }
+
   private void tell() {
     long offset = step.call().offset;
     for (int i = 0; i < step.slots(); i++) {

@@ -67,6 +67,13 @@ public final class Search {
     return run.result();
   }
 
+  /** Searches on this thread, for models that belong to it. Nobody listens then. */
+  public SearchResult runHere() {
+    Run run = new Run(family.newModel());
+    run.work();
+    return run.result();
+  }
+
   private void await(Thread thread, Run run) {
     boolean interrupted = false;
     while (thread.isAlive()) {

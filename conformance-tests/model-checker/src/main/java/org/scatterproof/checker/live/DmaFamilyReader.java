@@ -1,0 +1,122 @@
+package org.scatterproof.checker.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.checker.live.DmaFamily.DmaCallBounds;
+import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.input.Part;
+import org.scatterproof.engine.scenario.OutputChoice;
+import org.scatterproof.spec.value.Direction;
+
+/**
+ * Reads the families of area dma in a scope. Its schema was checked before; numbers may be written
+ * as scenarios write them, {@code 1p} for a page.
+ */
+final class DmaFamilyReader {
+
+  /** More would be no scope that anybody waits for; and calls are checked against it. */
+  static final long MOST_BYTES = 1 << 20;
+
+  private static final long USUAL_PAGE = 4096;
+
+  /** Of a descriptor: there are as many lists of extents as pairs of start and length, to this. */
+  private static final long MOST_EXTENTS = 4;
+
+  private DmaFamilyReader() {}
+
+  static List<DmaFamily> read(@Nullable Part families) throws BadInput {
+    List<DmaFamily> read = new ArrayList<>();
+    for (Part family : Part.itemsOf(families)) {
+      read.add(readOne(family));
+    }
+    return read;
+  }
+
+  private static DmaFamily readOne(Part family) throws BadInput {
+    long page = family.number("pageLength", 1, USUAL_PAGE);
+    long unit = family.number("unit", page, 1, MOST_BYTES);
+    DmaFamily read =
+        new DmaFamily(
+            family.need("name").text(),
+            page,
+            unit,
+            numbers(family.need("starts"), page),
+            numbers(family.need("lengths"), page),
+            (int) family.number("extents", 1, 1, MOST_EXTENTS),
+            directions(family.get("directions")),
+            outputs(family.get("outputs")),
+            numbers(family.get("addressBits"), page, 0).stream().map(Long::intValue).toList(),
+            numbers(family.get("maxSegmentSize"), page, 0),
+            numbers(family.get("maxTransferSize"), page, 0),
+            numbers(family.get("alignment"), page, 1),
+            numbers(family.get("alignmentLength"), page, 1),
+            numbers(family.get("alignmentInternal"), page, 0),
+            truths(family.get("iterateOnly")),
+            calls(family.get("calls")));
+    check(family, read);
+    return read;
+  }
+
+  private static void check(Part family, DmaFamily read) throws BadInput {
+    if (read.unit() == 0) {
+      throw family.refuse("unit is 0: offsets and lengths of calls are multiples of it");
+    }
+    for (long length : read.lengths()) {
+      if (length <= 0 || length > MOST_BYTES) {
+        throw family.refuse("lengths has " + length + ": between 1 and " + MOST_BYTES);
+      }
+      if (length % read.unit() != 0) {
+        throw family.refuse("lengths has " + length + ", which is no multiple of the unit");
+      }
+    }
+  }
+
+  private static DmaCallBounds calls(@Nullable Part calls) throws BadInput {
+    if (calls == null) {
+      return new DmaCallBounds(List.of(1, 64), 1, false, false, false, false, false, 3);
+    }
+    return new DmaCallBounds(
+        numbers(calls.get("capacities"), 1, 1).stream().map(Long::intValue).toList(),
+        (int) calls.number("nesting", 1, 1, 3),
+        calls.truth("windows", false),
+        calls.truth("changes", false),
+        calls.truth("refusals", false),
+        calls.truth("missing", false),
+        calls.truth("copies", false),
+        (int) calls.number("depth", 1, 3, 12));
+  }
+
+  private static List<Long> numbers(@Nullable Part list, long page, long usual) throws BadInput {
+    return list == null ? List.of(usual) : numbers(list, page);
+  }
+
+  private static List<Long> numbers(Part list, long page) throws BadInput {
+    List<Long> numbers = new ArrayList<>();
+    for (Part each : list.items()) {
+      numbers.add(each.number(page));
+    }
+    if (numbers.isEmpty()) {
+      throw list.refuse("is empty: at least one value");
+    }
+    return numbers;
+  }
+
+  private static List<Boolean> truths(@Nullable Part list) {
+    List<Boolean> truths = new ArrayList<>();
+    Part.nodesOf(list).forEach(node -> truths.add(node.booleanValue()));
+    return truths.isEmpty() ? List.of(false) : truths;
+  }
+
+  private static List<OutputChoice> outputs(@Nullable Part list) {
+    List<OutputChoice> outputs = new ArrayList<>();
+    Part.itemsOf(list).forEach(each -> outputs.add(new OutputChoice(each.text())));
+    return outputs.isEmpty() ? List.of(OutputChoice.RECORDING) : outputs;
+  }
+
+  private static List<Direction> directions(@Nullable Part list) {
+    List<Direction> directions = new ArrayList<>();
+    Part.itemsOf(list).forEach(each -> directions.add(Direction.valueOf(each.text())));
+    return directions.isEmpty() ? List.of(Direction.OUT) : directions;
+  }
+}

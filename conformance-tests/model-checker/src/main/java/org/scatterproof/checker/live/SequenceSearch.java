@@ -1,0 +1,151 @@
+package org.scatterproof.checker.live;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.checker.core.Halt;
+import org.scatterproof.engine.execute.DmaProbe.Answer;
+import org.scatterproof.engine.execute.SteppedCommand;
+import org.scatterproof.engine.execute.UnderTest;
+import org.scatterproof.engine.explore.Explorer.Progress;
+import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.rule.Rulebook;
+
+/**
+ * Makes every sequence of calls up to a length, each from a command's creation on: for commands
+ * that do not save their state. First all of one call in every configuration, then all of two, and
+ * so on: the first sequence that breaks a rule is a shortest one of the scope.
+ */
+final class SequenceSearch {
+
+  private final DmaScope scope;
+  private final UnderTest who;
+  private final Rulebook<DmaStep> rules;
+  private final Halt halt;
+  private final Progress progress;
+  private final Watch watch;
+  private final int mostCalls;
+  private DmaWorld world;
+  private SteppedCommand command;
+  private DmaCall[] sequence = {};
+  private @Nullable DmaScenario violating;
+  private long sequences;
+  private long done;
+  private int depth;
+
+  /**
+   * @param mostCalls of a sequence, where a configuration does not have fewer
+   */
+  SequenceSearch(DmaScope scope, UnderTest who, int mostCalls, Halt halt, Progress progress) {
+    this.scope = scope;
+    this.who = who;
+    this.halt = halt;
+    this.progress = progress;
+    this.mostCalls = mostCalls;
+    rules = DmaWorld.rules(who);
+    watch = new Watch(rules.newFindings());
+    world = scope.world(0);
+    command = world.newCommand(who, rules);
+  }
+
+  /** Searches, until a sequence breaks a rule, somebody ends it, or all are made. */
+  void run() {
+    for (int length = 1; length <= mostCalls && !isOver(); length++) {
+      for (long number = 0; number < scope.size() && !isOver(); number++) {
+        if (length <= scope.depth(number)) {
+          world = scope.world(number);
+          command = world.newCommand(who, rules);
+          sequence = new DmaCall[length];
+          extend(0);
+        }
+      }
+      depth = isOver() ? depth : length;
+    }
+  }
+
+  private boolean isOver() {
+    return violating != null || halt.isAsked();
+  }
+
+  /** Makes every sequence that begins with the first calls. */
+  private void extend(int made) {
+    if (!comesTo(made)) {
+      return;
+    }
+    List<DmaCall> calls = world.calls().all();
+    boolean[] possible = new boolean[calls.size()];
+    for (int i = 0; i < possible.length; i++) {
+      possible[i] = world.calls().isMade(calls.get(i), command.ledger());
+    }
+    boolean isLast = made + 1 == sequence.length;
+    boolean isThere = true;
+    for (int i = 0; i < possible.length && !isOver(); i++) {
+      if (!possible[i]) {
+        continue;
+      }
+      sequence[made] = calls.get(i);
+      if (!isLast) {
+        extend(made + 1);
+      } else if (isThere || comesTo(made)) {
+        isThere = false;
+        sequences++;
+        announce(made + 1);
+        take(command.perform(sequence[made]), made + 1);
+      }
+    }
+  }
+
+  /** Makes the first calls on a new command; false where that breaks a rule, or gives none. */
+  private boolean comesTo(int made) {
+    announce(made);
+    if (!take(command.create(), 0) || !command.hasCommand()) {
+      return false;
+    }
+    for (int i = 0; i < made; i++) {
+      if (!take(command.repeat(sequence[i]), i + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void announce(int made) {
+    progress.before(done++, "sequences of " + sequence.length + " calls", () -> scenario(made));
+  }
+
+  /** Takes an answer in; false where it breaks a rule. */
+  private boolean take(Answer answer, int made) {
+    if (answer == Answer.ADMITTED) {
+      watch.add(command.findings());
+      return true;
+    }
+    violating = scenario(made);
+    return false;
+  }
+
+  private DmaScenario scenario(int made) {
+    return world.sequence(new ArrayList<>(Arrays.asList(sequence).subList(0, made)));
+  }
+
+  /** The first sequence that broke a rule; null where none did. */
+  @Nullable DmaScenario violating() {
+    return violating;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  /** Sequences made. */
+  long sequences() {
+    return sequences;
+  }
+
+  /** Calls of the longest sequences of which all were made. */
+  int depth() {
+    return depth;
+  }
+}
