@@ -37,6 +37,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Scatterproof())
             .addSubcommand(new RunCommand(output))
+            .addSubcommand(new CheckCommand(output))
             .addSubcommand(new StressCommand(output))
             .addSubcommand(new ReplayCommand(output))
             .addSubcommand(new JudgeCommand(output))

@@ -23,6 +23,7 @@ final class HelpTest {
   @ValueSource(
       strings = {
         "run",
+        "check",
         "replay",
         "list",
         "explain",

@@ -32,7 +32,7 @@ final class UsageTest {
   @Test
   void unknownCommand() {
     assertUsage(
-        "unknown command rnu (did you mean run?); the commands are run, stress, replay, judge, adapter,"
+        "unknown command rnu (did you mean run?); the commands are run, check, stress, replay, judge, adapter,"
             + " list, explain, compare, report, gate, waivers, verify-results, selftest, bench",
         "rnu");
   }

@@ -164,7 +164,7 @@ public final class Search {
         return reason;
       }
       if (marks.shortestViolation() != BreadthFirst.UNMARKED) {
-        return "a violation ended the search";
+        return SearchResult.VIOLATED;
       }
       if (coverage.configurations() == selection.size() && totals.isComplete()) {
         return null;

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit what ended it before its end; null where everything was searched
  */
 public record SearchResult(List<Finding> findings, Coverage coverage, @Nullable String limit) {
+
+  /** The limit of a search that went on only as far as a shorter violation could be. */
+  static final String VIOLATED = "a violation ended the search";
+
   public SearchResult {
     findings = List.copyOf(findings);
   }
@@ -22,6 +26,14 @@ public record SearchResult(List<Finding> findings, Coverage coverage, @Nullable 
   /** Whether everything was searched. */
   public boolean isComplete() {
     return limit == null;
+  }
+
+  /**
+   * Whether no run is shorter than the trace of a violation. Not where walks found it, or a search
+   * was ended from outside, or by another limit.
+   */
+  public boolean isShortest() {
+    return limit == null || limit.equals(VIOLATED);
   }
 
   /** The first property that is violated. */

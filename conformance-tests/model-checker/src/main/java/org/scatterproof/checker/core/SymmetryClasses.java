@@ -11,6 +11,9 @@ public final class SymmetryClasses implements Selection {
 
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
+  /** Configurations between two looks at whether classifying is to end. */
+  private static final int PACE = 1 << 12;
+
   /** Classes in the order of their first members. */
   private long[] firsts = new long[1 << 10];
 
@@ -23,9 +26,20 @@ public final class SymmetryClasses implements Selection {
 
   /** Classifies every configuration of a family. */
   public SymmetryClasses(SymmetricFamily family) {
+    this(family, new Halt());
+  }
+
+  /**
+   * Classifies every configuration of a family, unless that is halted: then only the first ones are
+   * in any class, and no search of these classes is complete.
+   */
+  public SymmetryClasses(SymmetricFamily family, Halt halt) {
     SymmetricFamily.KeyReader reader = family.newKeyReader();
     long all = family.configurations();
     for (long configuration = 0; configuration < all; configuration++) {
+      if (configuration % PACE == 0 && halt.isAsked()) {
+        return;
+      }
       add(reader.keyOf(configuration), configuration);
     }
   }

@@ -9,7 +9,7 @@ public sealed interface Verdict {
   /** Something reachable has it. */
   record Witnessed(Trace trace) implements Verdict {}
 
-  /** Something reachable breaks it; no shorter trace does. */
+  /** Something reachable breaks it; no shorter trace does, if {@link SearchResult#isShortest}. */
   record Violated(Trace trace) implements Verdict {}
 
   /** Everything was searched, and nothing reachable has it. */
