@@ -40,7 +40,8 @@ final class InnocentRules {
     MachineView before = step.seen().before;
     MachineView after = step.seen().after;
     PlatformLog events = step.seen().events;
-    if (before == null || after == null) {
+    boolean isOpen = bringsIn(step) && step.before().descriptor() == DmaLedger.UNKNOWN_DESCRIPTOR;
+    if (before == null || after == null || isOpen) {
       return Finding.NOT_EXERCISED;
     }
     Finding finding = Finding.NOT_EXERCISED;
@@ -117,13 +118,21 @@ final class InnocentRules {
 
   /** Bytes from an address on that are prepared and, for a write, in the range written. */
   private static long preparedFrom(DmaStep step, long address) {
+    RunList bytes = step.bytes();
+    if (!step.before().isActivityKnown()) {
+      return bytesFrom(bytes, 0, bytes.total(), address); // whichever of them are prepared
+    }
     boolean writes = step.call().operation == DmaOperation.WRITE_BYTES;
     long from = step.before().preparedOffset() + (writes ? step.call().offset : 0);
     long end =
         writes
             ? Unsigned.min(step.preparedEnd(), Unsigned.addCapped(from, step.seen().transferred))
             : step.preparedEnd();
-    RunList bytes = step.bytes();
+    return bytesFrom(bytes, from, end, address);
+  }
+
+  /** Bytes from an address on that lie between two positions of a descriptor. */
+  private static long bytesFrom(RunList bytes, long from, long end, long address) {
     for (int run = 0; run < bytes.count(); run++) {
       long first = Unsigned.max(bytes.offset(run), from);
       long past = Unsigned.min(bytes.offset(run) + bytes.length(run), end);

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.live.DmaFamily.DmaCallBounds;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Part;
-import org.scatterproof.engine.scenario.OutputChoice;
 import org.scatterproof.spec.value.Direction;
 
 /**
@@ -41,18 +40,18 @@ final class DmaFamilyReader {
             family.need("name").text(),
             page,
             unit,
-            numbers(family.need("starts"), page),
-            numbers(family.need("lengths"), page),
+            Values.numbers(family.need("starts"), page, 0),
+            Values.numbers(family.need("lengths"), page, unit),
             (int) family.number("extents", 1, 1, MOST_EXTENTS),
             directions(family.get("directions")),
-            outputs(family.get("outputs")),
-            numbers(family.get("addressBits"), page, 0).stream().map(Long::intValue).toList(),
-            numbers(family.get("maxSegmentSize"), page, 0),
-            numbers(family.get("maxTransferSize"), page, 0),
-            numbers(family.get("alignment"), page, 1),
-            numbers(family.get("alignmentLength"), page, 1),
-            numbers(family.get("alignmentInternal"), page, 0),
-            truths(family.get("iterateOnly")),
+            Values.outputs(family.get("outputs")),
+            Values.ints(family.get("addressBits"), page, 0),
+            Values.numbers(family.get("maxSegmentSize"), page, 0),
+            Values.numbers(family.get("maxTransferSize"), page, 0),
+            Values.numbers(family.get("alignment"), page, 1),
+            Values.numbers(family.get("alignmentLength"), page, 1),
+            Values.numbers(family.get("alignmentInternal"), page, 0),
+            Values.truths(family.get("iterateOnly")),
             calls(family.get("calls")));
     check(family, read);
     return read;
@@ -77,7 +76,7 @@ final class DmaFamilyReader {
       return new DmaCallBounds(List.of(1, 64), 1, false, false, false, false, false, 3);
     }
     return new DmaCallBounds(
-        numbers(calls.get("capacities"), 1, 1).stream().map(Long::intValue).toList(),
+        Values.ints(calls.get("capacities"), 1, 1),
         (int) calls.number("nesting", 1, 1, 3),
         calls.truth("windows", false),
         calls.truth("changes", false),
@@ -85,33 +84,6 @@ final class DmaFamilyReader {
         calls.truth("missing", false),
         calls.truth("copies", false),
         (int) calls.number("depth", 1, 3, 12));
-  }
-
-  private static List<Long> numbers(@Nullable Part list, long page, long usual) throws BadInput {
-    return list == null ? List.of(usual) : numbers(list, page);
-  }
-
-  private static List<Long> numbers(Part list, long page) throws BadInput {
-    List<Long> numbers = new ArrayList<>();
-    for (Part each : list.items()) {
-      numbers.add(each.number(page));
-    }
-    if (numbers.isEmpty()) {
-      throw list.refuse("is empty: at least one value");
-    }
-    return numbers;
-  }
-
-  private static List<Boolean> truths(@Nullable Part list) {
-    List<Boolean> truths = new ArrayList<>();
-    Part.nodesOf(list).forEach(node -> truths.add(node.booleanValue()));
-    return truths.isEmpty() ? List.of(false) : truths;
-  }
-
-  private static List<OutputChoice> outputs(@Nullable Part list) {
-    List<OutputChoice> outputs = new ArrayList<>();
-    Part.itemsOf(list).forEach(each -> outputs.add(new OutputChoice(each.text())));
-    return outputs.isEmpty() ? List.of(OutputChoice.RECORDING) : outputs;
   }
 
   private static List<Direction> directions(@Nullable Part list) {

@@ -1,0 +1,155 @@
+package org.scatterproof.checker.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scatterproof.checker.core.Halt;
+import org.scatterproof.checker.scope.Scope;
+import org.scatterproof.checker.scope.Scopes;
+import org.scatterproof.engine.draw.Picture;
+import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.UnderTest;
+import org.scatterproof.engine.execute.Violation;
+import org.scatterproof.engine.explore.ChosenScope;
+import org.scatterproof.engine.explore.Exploration;
+import org.scatterproof.engine.explore.ExplorationRequest;
+import org.scatterproof.engine.explore.Explorer;
+import org.scatterproof.engine.explore.PlannedExploration;
+import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.input.Document;
+import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.shrink.Shrinker;
+import org.scatterproof.engine.shrink.Shrunk;
+import org.scatterproof.spec.result.ExplorationResult;
+import org.scatterproof.spec.result.ExplorationResult.Figure;
+import org.scatterproof.spec.result.Outcome;
+import org.scatterproof.spec.rule.SpiRequirements;
+import org.scatterproof.spec.spi.Capability;
+
+/**
+ * Explores scopes: every sequence of calls in small worlds. A run explores {@code tiny}; another
+ * scope is explored where one is asked for.
+ */
+public final class ScopeExplorer implements Explorer {
+
+  /** What a run explores where nobody chose a scope. */
+  private static final String USUAL = "tiny";
+
+  private static final String LIVE = "live";
+  private static final String DEPTH = "depth";
+  private static final String MILLIS = "millis";
+
+  @Override
+  public String technique() {
+    return ExplorationResult.SCOPE;
+  }
+
+  @Override
+  public List<PlannedExploration> plan(ExplorationRequest request) {
+    ChosenScope chosen = request.effort().scope();
+    if (chosen == null) {
+      Scope usual = Scopes.ofProgram(USUAL);
+      chosen = new ChosenScope(usual.name(), usual.document().root().path(LIVE), 0, null);
+    }
+    List<PlannedExploration> planned = new ArrayList<>();
+    for (Capability area : Capability.areas()) {
+      if (request.areas().contains(area) && chosen.live().has(area.id())) {
+        planned.add(plan(chosen, area));
+      }
+    }
+    return planned;
+  }
+
+  private PlannedExploration plan(ChosenScope chosen, Capability area) {
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode().put(DEPTH, chosen.depth());
+    arguments.putObject(LIVE).set(area.id(), chosen.live().get(area.id()));
+    Duration limit = chosen.timeLimit();
+    if (limit != null) {
+      arguments.put(MILLIS, limit.toMillis());
+    }
+    return new PlannedExploration(
+        technique(),
+        chosen.name() + "." + area.id(),
+        area,
+        "Every sequence of calls in scope " + chosen.name(),
+        arguments);
+  }
+
+  @Override
+  public Exploration explore(
+      UnderTest underTest, String id, JsonNode arguments, Progress progress) {
+    Halt halt = new Halt();
+    Progress pace = arguments.has(MILLIS) ? limited(arguments, halt, progress) : progress;
+    int depth = arguments.path(DEPTH).intValue();
+    return decide(underTest, check(read(arguments), underTest, id, depth, halt, pace));
+  }
+
+  private static Checked check(
+      LiveScope scope, UnderTest who, String id, int depth, Halt halt, Progress progress) {
+    if (scope.bounds(Capability.DMA)) {
+      Set<Capability> declared = who.implementation().capabilities();
+      DmaScope worlds = new DmaScope(id, scope.dma(), declared);
+      return new DmaCheck(worlds, who, depth, halt, progress).run();
+    }
+    List<CursorFamily> families = new ArrayList<>(scope.mbuf());
+    families.addAll(scope.memoryCursor());
+    return new CursorCheck(id, families, new ScenarioRunner(who), halt, progress).run();
+  }
+
+  private static Progress limited(JsonNode arguments, Halt halt, Progress progress) {
+    Duration limit = Duration.ofMillis(arguments.get(MILLIS).longValue());
+    return new Deadline(limit, halt, progress);
+  }
+
+  private static LiveScope read(JsonNode arguments) {
+    try {
+      return LiveScope.read(Document.ofTree("a scope", arguments).whole().need(LIVE));
+    } catch (BadInput e) {
+      throw new IllegalStateException("what was read once reads again", e);
+    }
+  }
+
+  /** Runs what a search suspects: whether it breaks a rule, is seen then. */
+  private static Exploration decide(UnderTest who, Checked checked) {
+    ScenarioRunner runner = new ScenarioRunner(who);
+    List<Figure> figures = new ArrayList<>(checked.figures());
+    Violation violation = null;
+    for (Scenario suspect : checked.suspects()) {
+      Violation found = violation == null ? runner.run(suspect).violation() : null;
+      if (found != null) {
+        violation = shrink(found, runner, figures);
+      }
+    }
+    String open = violation == null ? checked.open() : null;
+    return new Exploration(
+        outcome(violation, open),
+        checked.calls(),
+        checked.exercised(),
+        checked.readings(),
+        violation,
+        open,
+        figures);
+  }
+
+  private static Violation shrink(Violation found, ScenarioRunner runner, List<Figure> figures) {
+    figures.add(new Figure("shortest", found.counterexample().stepCount() + " calls"));
+    if (found.cause() != null) {
+      return found; // what it threw may have been memory that ran out: not again
+    }
+    Shrunk shrunk = new Shrinker(runner, Shrinker.USUAL_ATTEMPTS).shrink(found);
+    return Picture.add(shrunk.violation(), runner);
+  }
+
+  private static Outcome outcome(@Nullable Violation violation, @Nullable String open) {
+    if (violation != null) {
+      boolean answers = violation.requirement().equals(SpiRequirements.ANSWERS.id());
+      return answers ? Outcome.BROKEN : Outcome.FAILED;
+    }
+    return open == null ? Outcome.PASSED : Outcome.CANT_TELL;
+  }
+}
