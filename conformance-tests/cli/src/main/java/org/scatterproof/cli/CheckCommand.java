@@ -13,6 +13,7 @@ import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.CannotRun;
 import org.scatterproof.engine.input.UsageError;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -74,6 +75,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Of walks, and of what shows that symmetry classes are right. Default: 1.")
   private long seed = Effort.USUAL_SEED;
 
+  @Mixin private GraphToShow graph = new GraphToShow();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -100,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageError(
           "--scope: " + asked.name() + " bounds no model; add \"model\" to its file");
     }
-    return new ModelChecking(output, asked, model, fault())
+    return new ModelChecking(output, asked, model, fault(), graph)
         .check(
             new ModelChecking.How(jobs, timeLimit, walks, seed),
             out,

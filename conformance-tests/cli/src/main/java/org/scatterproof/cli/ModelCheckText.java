@@ -50,7 +50,13 @@ final class ModelCheckText {
 
   /** The shortest trace of a violation with all its states; null where nothing is violated. */
   @Nullable String counterexample() {
-    return violation().map(each -> String.join("\n", describe(each.verdict()))).orElse(null);
+    Trace trace = trace();
+    return trace == null ? null : String.join("\n", trace.describe(family.newModel()));
+  }
+
+  /** The trace of the first violation; null where nothing is violated. */
+  @Nullable Trace trace() {
+    return violation().map(each -> ((Verdict.Violated) each.verdict()).trace()).orElse(null);
   }
 
   private Optional<Finding> violation() {
@@ -61,8 +67,9 @@ final class ModelCheckText {
    * All lines.
    *
    * @param results folder of the results
+   * @param graphs lines about what else was written
    */
-  List<String> lines(Path results) {
+  List<String> lines(Path results, List<String> graphs) {
     List<String> lines = new ArrayList<>();
     lines.add(painted(verdict()));
     lines.add(INDENT + outcome.scope().title() + ", " + Seconds.of(outcome.time()));
@@ -78,9 +85,13 @@ final class ModelCheckText {
       section("What is wrong in Scatterproof", List.of(outcome.ownFault()), lines);
     }
     section("Properties", properties(), lines);
-    violation().ifPresent(each -> section(title(), describe(each.verdict()), lines));
+    Trace trace = trace();
+    if (trace != null) {
+      section(title(trace), trace.describe(family.newModel()), lines);
+    }
     lines.add("");
     lines.add(INDENT + "results  " + results.resolve(OutFolder.RESULTS));
+    graphs.forEach(line -> lines.add(INDENT + line));
     return lines;
   }
 
@@ -138,16 +149,11 @@ final class ModelCheckText {
     return verdict instanceof Verdict.Unreached ? "does not occur" : "not decided";
   }
 
-  private String title() {
-    Trace trace = ((Verdict.Violated) violation().orElseThrow().verdict()).trace();
+  private String title(Trace trace) {
     String calls = Numbers.of(trace.actions().size(), "call");
     return outcome.result().isShortest()
         ? "Shortest trace, " + calls + " (breadth-first: no shorter one exists)"
         : "A trace of " + calls + " (not all was searched: there may be shorter ones)";
-  }
-
-  private List<String> describe(Verdict verdict) {
-    return ((Verdict.Violated) verdict).trace().describe(family.newModel());
   }
 
   private static void section(String title, List<String> body, List<String> into) {

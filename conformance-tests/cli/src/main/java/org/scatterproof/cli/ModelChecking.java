@@ -3,6 +3,7 @@ package org.scatterproof.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.continuation.SeededFault;
 import org.scatterproof.checker.core.Halt;
@@ -23,6 +24,7 @@ final class ModelChecking {
   private final Scope scope;
   private final Halt halt = new Halt();
   private final ModelCheck check;
+  private final GraphToShow graph;
 
   /**
    * How it is checked.
@@ -34,21 +36,26 @@ final class ModelChecking {
    */
   record How(int jobs, @Nullable Duration timeLimit, long walks, long seed) {}
 
-  ModelChecking(Output output, Scope scope, ModelScope model, SeededFault fault) {
+  ModelChecking(
+      Output output, Scope scope, ModelScope model, SeededFault fault, GraphToShow graph) {
     this.output = output;
     this.scope = scope;
+    this.graph = graph;
     check = new ModelCheck(scope, model, fault, halt);
   }
 
   /** Answers what the process is to exit with. */
   int check(How how, Path out, String commandLine) throws CannotRun, IOException {
+    graph.check(check.family());
     ModelResults results = new ModelResults(out, NAME, commandLine);
     SoftInterruption interruption = SoftInterruption.watch(halt);
     try {
       ModelOutcome outcome = search(how);
       ModelCheckText text = new ModelCheckText(outcome, check.family(), output.paint());
       Path folder = results.write(outcome.line(text.counterexample()), text.verdict());
-      text.lines(folder).forEach(output.out()::println);
+      List<String> graphs =
+          graph.write(check.family(), "The abstract cursor, scope " + scope.name(), text.trace());
+      text.lines(folder, graphs).forEach(output.out()::println);
       output.out().flush();
       return outcome.outcome().exitCode();
     } finally {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.reports.SelftestPage;
 import org.scatterproof.spec.result.SelftestMatrix;
@@ -29,13 +28,8 @@ final class SelftestFiles {
   }
 
   static void write(Path folder, SelftestMatrix matrix) throws IOException {
-    replace(folder.resolve(JSON), SelftestPage.json(matrix));
-    replace(folder.resolve(PAGE), SelftestPage.of(matrix).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path aside = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.write(aside, content);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.replace(folder.resolve(JSON), SelftestPage.json(matrix));
+    WholeFile.replace(
+        folder.resolve(PAGE), SelftestPage.of(matrix).getBytes(StandardCharsets.UTF_8));
   }
 }

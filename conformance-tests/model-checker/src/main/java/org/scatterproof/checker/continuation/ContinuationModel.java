@@ -140,25 +140,12 @@ public final class ContinuationModel implements Model {
       }
       return;
     }
-    int descriptor = Position.descriptor(state);
-    boolean continues =
-        offset != 0 && position == Position.expected(state) && !Position.isRenewed(state);
-    int extent;
-    int inExtent;
+    boolean continues = walk.call(setup, state, position);
     if (continues) {
-      extent = Position.extent(state);
-      inExtent = Position.inExtent(state);
-      into.markAction(inExtent != 0 ? CONTINUES : CONTINUES_AT_EXTENT);
+      into.markAction(Position.inExtent(state) != 0 ? CONTINUES : CONTINUES_AT_EXTENT);
     } else {
-      extent = 0;
-      inExtent = position;
-      int[] lengths = setup.lengths[descriptor];
-      while (inExtent >= lengths[extent]) {
-        inExtent -= lengths[extent++];
-      }
       into.markAction(LOOKS_UP);
     }
-    walk.run(setup, descriptor, position, extent, inExtent, end);
     addAnswers(state, position, end, into);
   }
 
@@ -204,5 +191,10 @@ public final class ContinuationModel implements Model {
   @Override
   public String describeAction(long state, int action) {
     return ContinuationActions.describe(setup.total, state, action, CAPACITIES);
+  }
+
+  @Override
+  public String describeAnswer(long state, int action) {
+    return ContinuationActions.answer(setup, state, action, CAPACITIES);
   }
 }

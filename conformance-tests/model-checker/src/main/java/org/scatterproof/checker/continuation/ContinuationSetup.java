@@ -97,12 +97,16 @@ final class ContinuationSetup {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("memory =");
-    for (int i = 0; i < extents; i++) {
-      text.append(i == 0 ? " [" : ", [").append(starts[1][i]);
-      text.append(" +").append(lengths[1][i]).append(']');
+    StringBuilder text = new StringBuilder();
+    for (int descriptor = 1; descriptor <= 2; descriptor++) {
+      text.append("descriptor ").append(descriptor).append(" =");
+      for (int i = 0; i < extents; i++) {
+        text.append(i == 0 ? " [" : ", [").append(starts[descriptor][i]);
+        text.append(" +").append(lengths[descriptor][i]).append(']');
+      }
+      text.append("   ");
     }
-    text.append("   maxSegmentSize = ").append(maxSegmentSize == 0 ? "none" : maxSegmentSize);
+    text.append("maxSegmentSize = ").append(maxSegmentSize == 0 ? "none" : maxSegmentSize);
     text.append("   alignment = ").append(alignment);
     return text.append("   addresses below ").append(addressLimit).toString();
   }

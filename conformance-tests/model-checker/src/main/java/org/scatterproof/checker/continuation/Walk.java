@@ -30,6 +30,35 @@ final class Walk {
   int error;
 
   /**
+   * Walks as a call at an offset does: on from the place that the cursor is at, or from a place
+   * that it looks up.
+   *
+   * @param state in which something is prepared
+   * @param position of the first byte, which is before the end of what is prepared
+   * @return whether it went on from its place
+   */
+  boolean call(ContinuationSetup setup, long state, int position) {
+    int descriptor = Position.descriptor(state);
+    int end = Position.offset(state) + Position.length(state);
+    boolean continues =
+        position != Position.offset(state)
+            && position == Position.expected(state)
+            && !Position.isRenewed(state);
+    if (continues) {
+      run(setup, descriptor, position, Position.extent(state), Position.inExtent(state), end);
+      return true;
+    }
+    int extent = 0;
+    int inExtent = position;
+    int[] length = setup.lengths[descriptor];
+    while (inExtent >= length[extent]) {
+      inExtent -= length[extent++];
+    }
+    run(setup, descriptor, position, extent, inExtent, end);
+    return false;
+  }
+
+  /**
    * Walks from a place to a position.
    *
    * @param from position of the first byte
@@ -37,7 +66,8 @@ final class Walk {
    * @param inExtent how far into it
    * @param end position past the last byte
    */
-  void run(ContinuationSetup setup, int descriptor, int from, int extent, int inExtent, int end) {
+  private void run(
+      ContinuationSetup setup, int descriptor, int from, int extent, int inExtent, int end) {
     int[] start = setup.starts[descriptor];
     int[] length = setup.lengths[descriptor];
     int alignment = setup.alignment;

@@ -42,4 +42,15 @@ public interface Model {
    * @param action its index there
    */
   String describeAction(long state, int action);
+
+  /**
+   * What an action is answered with, for a person, apart from the state that it leads to; empty
+   * where a model has no answers.
+   *
+   * @param state in which it is taken
+   * @param action its index there
+   */
+  default String describeAnswer(long state, int action) {
+    return "";
+  }
 }

@@ -40,7 +40,7 @@ public record Trace(long configuration, long initial, List<Integer> actions) {
     return states;
   }
 
-  /** The run for a person: a line for each action, beginning with the configuration. */
+  /** The run for a person: two lines for each action, beginning with the configuration. */
   public List<String> describe(Model model) {
     List<Long> states = replay(model);
     List<String> lines = new ArrayList<>();
@@ -50,12 +50,13 @@ public record Trace(long configuration, long initial, List<Integer> actions) {
     }
     lines.add(model.describe(states.get(0)));
     for (int i = 0; i < actions.size(); i++) {
+      String answer = model.describeAnswer(states.get(i), actions.get(i));
       lines.add(
           (i + 1)
               + "  "
               + model.describeAction(states.get(i), actions.get(i))
-              + "  ->  "
-              + model.describe(states.get(i + 1)));
+              + (answer.isEmpty() ? "" : "  ->  " + answer));
+      lines.add("     " + model.describe(states.get(i + 1)));
     }
     return lines;
   }
