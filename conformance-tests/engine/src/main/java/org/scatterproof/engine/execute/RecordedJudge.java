@@ -42,6 +42,11 @@ public final class RecordedJudge {
     public First {
       controls = List.copyOf(controls);
     }
+
+    /** Whether nothing more has to be asked. */
+    public boolean isDone() {
+      return controls.isEmpty();
+    }
   }
 
   /**
@@ -51,14 +56,20 @@ public final class RecordedJudge {
    * @throws AnswersEnded when a loop was not recorded to its end
    */
   public First look(Scenario scenario, byte[] line) {
+    First first = look(scenario, line, StepWatcher.NONE, false);
+    return first.isDone() && first.verdict().violation() != null
+        ? look(scenario, line, StepWatcher.NONE, true)
+        : first;
+  }
+
+  private First look(Scenario scenario, byte[] line, StepWatcher watcher, boolean told) {
     List<DmaControl> controls = new ArrayList<>();
-    try (AnswerReader answers = new AnswerReader(line)) {
-      Answers recorded =
-          scenario instanceof MbufScenario mbuf
-              ? new RecordedAnswers(answers, MbufLayout.of(mbuf))
-              : new RecordedAnswers(answers, DmaLayout.of((DmaScenario) scenario), null, controls);
-      return new First(runner.judge(scenario, recorded), controls);
-    }
+    AnswerReader answers = new AnswerReader(line);
+    Answers recorded =
+        scenario instanceof MbufScenario mbuf
+            ? new RecordedAnswers(answers, MbufLayout.of(mbuf))
+            : new RecordedAnswers(answers, DmaLayout.of((DmaScenario) scenario), null, controls);
+    return new First(runner.judge(scenario, recorded, watcher, told), controls);
   }
 
   /**
@@ -69,11 +80,20 @@ public final class RecordedJudge {
    */
   public ScenarioVerdict judge(
       DmaScenario scenario, byte[] line, List<DmaControl> questions, byte[] controls) {
-    try (AnswerReader answers = new AnswerReader(line);
-        AnswerReader fresh = new AnswerReader(controls)) {
-      return runner.judge(
-          scenario, new RecordedAnswers(answers, DmaLayout.of(scenario), fresh, questions));
-    }
+    ScenarioVerdict verdict = judge(scenario, line, questions, controls, false);
+    return verdict.violation() == null ? verdict : judge(scenario, line, questions, controls, true);
+  }
+
+  private ScenarioVerdict judge(
+      DmaScenario scenario,
+      byte[] line,
+      List<DmaControl> questions,
+      byte[] controls,
+      boolean told) {
+    AnswerReader answers = new AnswerReader(line);
+    AnswerReader fresh = new AnswerReader(controls);
+    Answers recorded = new RecordedAnswers(answers, DmaLayout.of(scenario), fresh, questions);
+    return runner.judge(scenario, recorded, StepWatcher.NONE, told);
   }
 
   /** An implementation in another process: nobody calls it here. */

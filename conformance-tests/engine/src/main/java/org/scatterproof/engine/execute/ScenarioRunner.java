@@ -40,20 +40,23 @@ public final class ScenarioRunner {
 
   /** Runs one scenario while somebody looks on. */
   public ScenarioVerdict run(Scenario scenario, StepWatcher watcher) {
-    return judge(scenario, new LiveAnswers(who.implementation()), watcher);
+    return judge(scenario, new LiveAnswers(who.implementation()), watcher, true);
   }
 
-  /** Judges one scenario by answers that come from wherever they come from. */
-  ScenarioVerdict judge(Scenario scenario, Answers answers) {
-    return judge(scenario, answers, StepWatcher.NONE);
-  }
-
-  private ScenarioVerdict judge(Scenario scenario, Answers answers, StepWatcher watcher) {
+  /**
+   * Judges one scenario by answers that come from wherever they come from.
+   *
+   * @param told whether calls are kept, for the text of a counterexample; where the same answers
+   *     can be had again, that costs only whom it is worth it
+   */
+  ScenarioVerdict judge(Scenario scenario, Answers answers, StepWatcher watcher, boolean told) {
     if (scenario instanceof DmaScenario dma) {
-      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays).watchedBy(watcher).run();
+      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays, told).watchedBy(watcher).run();
     }
     if (scenario instanceof MbufScenario mbuf) {
-      return new MbufScenarioRun(mbuf, who, answers, mbufRules, arrays).watchedBy(watcher).run();
+      return new MbufScenarioRun(mbuf, who, answers, mbufRules, arrays, told)
+          .watchedBy(watcher)
+          .run();
     }
     MemoryCursorScenario cursor = (MemoryCursorScenario) scenario;
     return new MemoryCursorScenarioRun(cursor, who, memoryCursorRules, arrays)
