@@ -20,6 +20,7 @@ import org.scatterproof.spec.spi.Implementation;
 public final class RecordedJudge {
 
   private final ScenarioRunner runner;
+  private final StepWatcher watcher;
 
   /**
    * A judge of one implementation.
@@ -28,6 +29,17 @@ public final class RecordedJudge {
    * @param capabilities that it declares: rules of others are not asked
    */
   public RecordedJudge(String name, Set<Capability> capabilities, Profile profile) {
+    this(name, capabilities, profile, StepWatcher.NONE);
+  }
+
+  /**
+   * A judge at whose work somebody looks.
+   *
+   * @param watcher sees every call once, with its control
+   */
+  public RecordedJudge(
+      String name, Set<Capability> capabilities, Profile profile, StepWatcher watcher) {
+    this.watcher = watcher;
     Elsewhere elsewhere = new Elsewhere(name, Set.copyOf(capabilities));
     runner = new ScenarioRunner(new UnderTest(elsewhere, name, profile));
   }
@@ -57,19 +69,21 @@ public final class RecordedJudge {
    */
   public First look(Scenario scenario, byte[] line) {
     First first = look(scenario, line, StepWatcher.NONE, false);
-    return first.isDone() && first.verdict().violation() != null
-        ? look(scenario, line, StepWatcher.NONE, true)
-        : first;
+    if (!first.isDone()) {
+      return first;
+    }
+    boolean told = first.verdict().violation() != null;
+    return told || watcher != StepWatcher.NONE ? look(scenario, line, watcher, told) : first;
   }
 
-  private First look(Scenario scenario, byte[] line, StepWatcher watcher, boolean told) {
+  private First look(Scenario scenario, byte[] line, StepWatcher onlooker, boolean told) {
     List<DmaControl> controls = new ArrayList<>();
     AnswerReader answers = new AnswerReader(line);
     Answers recorded =
         scenario instanceof MbufScenario mbuf
             ? new RecordedAnswers(answers, MbufLayout.of(mbuf))
             : new RecordedAnswers(answers, DmaLayout.of((DmaScenario) scenario), null, controls);
-    return new First(runner.judge(scenario, recorded, watcher, told), controls);
+    return new First(runner.judge(scenario, recorded, onlooker, told), controls);
   }
 
   /**
@@ -80,8 +94,10 @@ public final class RecordedJudge {
    */
   public ScenarioVerdict judge(
       DmaScenario scenario, byte[] line, List<DmaControl> questions, byte[] controls) {
-    ScenarioVerdict verdict = judge(scenario, line, questions, controls, false);
-    return verdict.violation() == null ? verdict : judge(scenario, line, questions, controls, true);
+    ScenarioVerdict verdict = judge(scenario, line, questions, controls, watcher, false);
+    return verdict.violation() == null
+        ? verdict
+        : judge(scenario, line, questions, controls, StepWatcher.NONE, true);
   }
 
   private ScenarioVerdict judge(
@@ -89,11 +105,12 @@ public final class RecordedJudge {
       byte[] line,
       List<DmaControl> questions,
       byte[] controls,
+      StepWatcher onlooker,
       boolean told) {
     AnswerReader answers = new AnswerReader(line);
     AnswerReader fresh = new AnswerReader(controls);
     Answers recorded = new RecordedAnswers(answers, DmaLayout.of(scenario), fresh, questions);
-    return runner.judge(scenario, recorded, StepWatcher.NONE, told);
+    return runner.judge(scenario, recorded, onlooker, told);
   }
 
   /** An implementation in another process: nobody calls it here. */

@@ -13,7 +13,7 @@ import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 import org.scatterproof.spec.rule.Rulebook;
 
 /** Runs scenarios on one implementation, each in a world of its own, up to its first violation. */
-public final class ScenarioRunner {
+public final class ScenarioRunner implements ScenarioRuns {
 
   private final UnderTest who;
   private final Rulebook<DmaStep> dmaRules;
@@ -33,12 +33,8 @@ public final class ScenarioRunner {
             .declared(who.implementation().capabilities());
   }
 
-  /** Runs one scenario. Whatever the implementation throws is part of the verdict. */
-  public ScenarioVerdict run(Scenario scenario) {
-    return run(scenario, StepWatcher.NONE);
-  }
-
-  /** Runs one scenario while somebody looks on. */
+  /** Whatever the implementation throws is part of the verdict. */
+  @Override
   public ScenarioVerdict run(Scenario scenario, StepWatcher watcher) {
     return judge(scenario, new LiveAnswers(who.implementation()), watcher, true);
   }
