@@ -24,6 +24,9 @@ import org.scatterproof.spec.spi.Implementation;
  */
 public final class BenchMain {
 
+  /** The first word where it is the way through an adapter that is timed. */
+  private static final String ADAPTER = "adapter";
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -43,7 +46,11 @@ public final class BenchMain {
 
   private int run(List<String> arguments) {
     try {
-      int code = measure(BenchRequest.of(arguments));
+      boolean ofAdapter = !arguments.isEmpty() && arguments.get(0).equals(ADAPTER);
+      int code =
+          ofAdapter
+              ? measureAdapter(arguments.subList(1, arguments.size()))
+              : measure(BenchRequest.of(arguments));
       err.println("done");
       return code;
     } catch (CannotRun e) {
@@ -88,6 +95,18 @@ public final class BenchMain {
       }
       return tell(BenchReport.of(implementation, request.effort(), c, measurements), request);
     } finally {
+      delete(folder);
+    }
+  }
+
+  private int measureAdapter(List<String> options)
+      throws CannotRun, IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("scatterproof-bench-");
+    try {
+      return new AdapterBench(out, text -> err.println("progress " + text), AdapterWalk.ALL)
+          .measure(options, folder);
+    } finally {
+      out.flush();
       delete(folder);
     }
   }

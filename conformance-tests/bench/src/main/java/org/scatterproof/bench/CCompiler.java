@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.scatterproof.engine.adapter.AdapterSources;
 
-/** Builds the segmenter in C, where there is a compiler. */
+/** Builds what is in C, where there is a compiler. */
 final class CCompiler {
 
   private static final String COMMAND = "cc";
   private static final List<String> FLAGS = List.of("-O3", "-std=c99");
+  private static final List<String> EXAMPLE_FLAGS = List.of("-O2", "-std=c99");
+  private static final String NO_COMPILER = "no C compiler: there is no cc that runs";
   private static final List<String> UNITS = List.of("driver.c", "dma.c", "mbuf.c");
   private static final List<String> SOURCES = List.of("segmenter.h", "driver.c", "dma.c", "mbuf.c");
 
@@ -32,7 +35,7 @@ final class CCompiler {
   static Built build(Path folder) throws IOException, InterruptedException {
     Path log = folder.resolve("cc.log");
     if (!run(List.of(COMMAND, "--version"), folder, log)) {
-      return new Built(Optional.empty(), "no C compiler: there is no cc that runs");
+      return new Built(Optional.empty(), NO_COMPILER);
     }
     String version = firstLine(log);
     for (String file : SOURCES) {
@@ -50,6 +53,25 @@ final class CCompiler {
     }
     return new Built(
         Optional.of(folder.resolve("driver")), version + ", " + String.join(" ", FLAGS));
+  }
+
+  /** Compiles the adapter that we ship as an example, as its Makefile does. */
+  static Built buildExample(Path folder) throws IOException, InterruptedException {
+    Path log = folder.resolve("cc.log");
+    if (!run(List.of(COMMAND, "--version"), folder, log)) {
+      return new Built(Optional.empty(), NO_COMPILER);
+    }
+    String version = firstLine(log);
+    AdapterSources.write("c", folder);
+    List<String> command = new ArrayList<>(List.of(COMMAND));
+    command.addAll(EXAMPLE_FLAGS);
+    command.addAll(List.of("-o", "adapter"));
+    command.addAll(AdapterSources.units("c"));
+    if (!run(command, folder, log)) {
+      return new Built(Optional.empty(), "the C compiler refuses the example: " + firstLine(log));
+    }
+    return new Built(
+        Optional.of(folder.resolve("adapter")), version + ", " + String.join(" ", EXAMPLE_FLAGS));
   }
 
   private static boolean run(List<String> command, Path folder, Path log)

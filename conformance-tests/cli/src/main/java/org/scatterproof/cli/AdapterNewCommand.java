@@ -1,14 +1,12 @@
 package org.scatterproof.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.adapter.AdapterSources;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.spec.result.ExitCode;
 import picocli.CommandLine.Command;
@@ -29,24 +27,6 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%nOptions:%n")
 final class AdapterNewCommand implements Callable<Integer> {
 
-  /** By language, the files of its folder under conformance-tests/adapters. */
-  private static final Map<String, List<String>> FILES =
-      Map.of(
-          "c",
-          List.of(
-              "c/scatterproof.h",
-              "c/adapter.c",
-              "c/dma.h",
-              "c/dma.c",
-              "c/mbuf.h",
-              "c/mbuf.c",
-              "c/Makefile",
-              "c/GUIDE.md"),
-          "cpp",
-          List.of("c/scatterproof.h", "cpp/adapter.cpp", "cpp/Makefile", "cpp/GUIDE.md"),
-          "python",
-          List.of("python/adapter.py", "python/GUIDE.md"));
-
   private final Output output;
 
   @Option(names = "--lang", paramLabel = "LANGUAGE", description = "c, cpp or python. Default: c.")
@@ -61,21 +41,16 @@ final class AdapterNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageError, IOException {
-    List<String> files = FILES.get(language);
     Path target = Objects.requireNonNull(folder, "picocli requires it");
-    if (files == null) {
-      throw new UsageError("--lang: " + language + " is none of c, cpp, python");
+    if (!AdapterSources.languages().contains(language)) {
+      String known = String.join(", ", AdapterSources.languages());
+      throw new UsageError("--lang: " + language + " is none of " + known);
     }
     if (Files.exists(target)) {
       throw new UsageError("adapter new: " + target + " is there already; name a new folder");
     }
     Files.createDirectories(target);
-    for (String file : files) {
-      String name = file.substring(file.lastIndexOf('/') + 1);
-      try (InputStream in = AdapterNewCommand.class.getResourceAsStream("/adapters/" + file)) {
-        Files.copy(Objects.requireNonNull(in, file), target.resolve(name));
-      }
-    }
+    AdapterSources.write(language, target);
     output.out().println("wrote " + target + "; begin with " + target.resolve("GUIDE.md"));
     return ExitCode.CONFORMANT;
   }

@@ -41,6 +41,13 @@ final class WhichImplementation {
       description = "Processes of an adapter that answer side by side, 1 to 64. Default: 1.")
   private int jobs = 1;
 
+  /** What {@code --impl} alone names. */
+  static ImplementationChoice choice(String implementation) throws UsageError {
+    WhichImplementation which = new WhichImplementation();
+    which.implementation = implementation;
+    return which.choice();
+  }
+
   ImplementationChoice choice() throws UsageError {
     if (implementation.equals(CLASS)) {
       throw new UsageError("--impl: class= names no class; write class=com.example.MyDma, say");

@@ -95,13 +95,11 @@ public final class ConformanceRun {
         progress.started(facts, scenarios.size());
         Decision decision = new Decision(facts.name(), request.deadline());
         List<Decided> decided = execute(supervisor, scenarios, decision, progress, recording);
-        if (isInJava(request)) {
-          decided = SmallCounterexamples.of(decided, supervisor);
-        }
+        decided = SmallCounterexamples.of(decided, supervisor);
         List<DecidedExploration> explored =
             explore(
                 supervisor,
-                selection.explorations(plan(request, areas, facts)),
+                selection.explorations(plan(request, areas, facts, supervisor)),
                 decision,
                 progress);
         recording.finish(supervisor, explored);
@@ -187,16 +185,16 @@ public final class ConformanceRun {
    * Files are replayed alone, and who answers whole scenarios only is not explored call by call.
    */
   private static List<PlannedExploration> plan(
-      RunRequest request, Set<Capability> areas, ImplementationFacts facts) {
-    return request.files().isEmpty() && isInJava(request)
-        ? Explorers.plan(
+      RunRequest request, Set<Capability> areas, ImplementationFacts facts, Player player) {
+    if (!request.files().isEmpty()) {
+      return List.of();
+    }
+    return Explorers.plan(
             new ExplorationRequest(
                 areas, facts.capabilities(), request.profile(), request.effort()))
-        : List.of();
-  }
-
-  private static boolean isInJava(RunRequest request) {
-    return !(request.implementation() instanceof ImplementationChoice.Command);
+        .stream()
+        .filter(each -> player.explores(each.technique()))
+        .toList();
   }
 
   /** Whatever any implementation could have explored, so that --only knows its name. */

@@ -65,6 +65,9 @@ final class DmaEntitlement {
   /** Whether every byte between {@code from} and {@code end} lies below the address limit. */
   static boolean isReachable(DmaConstraints constraints, RunList bytes, long from, long end) {
     int bits = constraints.effectiveAddressBits();
+    if (bytes.isBelow(bits)) {
+      return true;
+    }
     int run = Unsigned.isBelow(from, end) ? bytes.runAt(from) : 0;
     for (long position = from; Unsigned.isBelow(position, end); run++) {
       long inRun = position - bytes.offset(run);

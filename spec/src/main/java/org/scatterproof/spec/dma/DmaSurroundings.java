@@ -1,5 +1,7 @@
 package org.scatterproof.spec.dma;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.scatterproof.spec.spi.Capability;
@@ -24,7 +26,10 @@ public record DmaSurroundings(
       new DmaSurroundings(Set.of(Capability.DMA), List.of(), 0, false);
 
   public DmaSurroundings {
-    capabilities = Set.copyOf(capabilities);
+    // Asked several times a call: an EnumSet is a bit mask.
+    EnumSet<Capability> mask = EnumSet.noneOf(Capability.class);
+    mask.addAll(capabilities);
+    capabilities = Collections.unmodifiableSet(mask);
     directions = List.copyOf(directions);
   }
 

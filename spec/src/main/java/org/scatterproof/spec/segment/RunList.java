@@ -17,9 +17,13 @@ public final class RunList {
   private int count;
   private long total;
 
+  /** The highest number of any run, unsigned; all 64-bit numbers there are where one wraps. */
+  private long highest;
+
   public void clear() {
     count = 0;
     total = 0;
+    highest = 0;
   }
 
   /** Appends a run; an empty one leaves the list as it is. */
@@ -36,6 +40,13 @@ public final class RunList {
     length[count] = bytes;
     offset[count++] = total;
     total += bytes;
+    long last = first + (bytes - 1);
+    highest = Unsigned.max(highest, Unsigned.isBelow(last, first) ? Unsigned.MAX : last);
+  }
+
+  /** Whether no run wraps, and all its numbers are below 2^bits; false may mean not known. */
+  public boolean isBelow(int bits) {
+    return highest != Unsigned.MAX && (bits >= Long.SIZE || highest >>> bits == 0);
   }
 
   public int count() {

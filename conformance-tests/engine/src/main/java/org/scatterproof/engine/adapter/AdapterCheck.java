@@ -119,16 +119,7 @@ public final class AdapterCheck {
       batch.add(
           Asked.scenario(batch.size() + 1L, 0, example(area.toLowerCase(Locale.ROOT)), false));
     }
-    process.send(
-        RequestWriter.line(
-            json -> {
-              json.writeNumberField("batch", 1);
-              json.writeArrayFieldStart("scenarios");
-              for (Asked asked : batch) {
-                asked.write(json);
-              }
-              json.writeEndArray();
-            }));
+    process.send(RequestWriter.batch(1, batch));
     RecordedJudge judge =
         new RecordedJudge(handshake.name(), handshake.declared(), Profile.DOCUMENTED);
     for (Asked asked : batch) {

@@ -103,6 +103,19 @@ final class AdapterProcess implements AutoCloseable {
     }
   }
 
+  /** The next line that ends no batch; null when none came in time, or none will. */
+  Event.@Nullable Line awaitAnswer(Duration time) throws InterruptedException {
+    while (true) {
+      if (!(await(time) instanceof Event.Line line)) {
+        return null;
+      }
+      Reply reply = Reply.of(line.bytes());
+      if (reply == null || !reply.isEndOfBatch()) {
+        return line;
+      }
+    }
+  }
+
   /** The end of what it wrote to stderr. */
   String errorTail() {
     return errors.text();

@@ -14,16 +14,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.RecordedJudge;
+import org.scatterproof.engine.execute.ScenarioRuns;
+import org.scatterproof.engine.execute.StepWatcher;
+import org.scatterproof.engine.explore.Exploration;
+import org.scatterproof.engine.generate.PropertyExplorer;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.engine.shrink.ShrinkingExplorer;
 import org.scatterproof.engine.supervise.Budget;
 import org.scatterproof.engine.supervise.ExplorationOutcome;
 import org.scatterproof.engine.supervise.Player;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
 import org.scatterproof.engine.supervise.Supervisor;
 import org.scatterproof.engine.worker.ExplorationOrder;
+import org.scatterproof.engine.worker.WorkerMessage.Explored;
 import org.scatterproof.engine.worker.WorkerMessage.Greeting;
+import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.rule.Profile;
 
 /**
@@ -78,13 +85,19 @@ public final class Adapters implements Player {
   @Override
   public List<ScenarioOutcome> run(List<Scenario> scenarios, Supervisor.Listener listener)
       throws IOException, InterruptedException {
-    Work work = new Work(scenarios, listener, budget, ids);
+    Work work = new Work(scenarios, listener, budget, ids, true);
+    play(work, scenarios, StepWatcher.NONE, true);
+    return work.outcomes();
+  }
+
+  private void play(Work work, List<Scenario> scenarios, StepWatcher watcher, boolean twice)
+      throws IOException, InterruptedException {
     Fingerprints fingerprints = new Fingerprints();
     ExecutorService threads = Executors.newFixedThreadPool(command.jobs());
     try {
       List<Future<?>> lanes = new ArrayList<>();
       for (int i = 0; i < command.jobs(); i++) {
-        Lane lane = newLane(work, fingerprints);
+        Lane lane = newLane(work, fingerprints, watcher);
         lanes.add(
             threads.submit(
                 () -> {
@@ -100,15 +113,44 @@ public final class Adapters implements Player {
     } finally {
       threads.shutdownNow();
     }
-    new SecondAsking(work, fingerprints, this::start, deadline).run(scenarios, handshake.batch());
-    return work.outcomes();
+    if (twice) {
+      new SecondAsking(work, fingerprints, this::start, deadline).run(scenarios, handshake.batch());
+    }
   }
 
-  /** Explorations make their calls one by one, which no adapter is asked to. */
+  /** Property models, and what makes a counterexample small: both make whole scenarios. */
+  @Override
+  public boolean explores(String technique) {
+    return technique.equals(ExplorationResult.PROPERTY)
+        || technique.equals(ShrinkingExplorer.TECHNIQUE);
+  }
+
   @Override
   public ExplorationOutcome explore(
       ExplorationOrder order, Supervisor.ExplorationListener listener) {
-    throw new UnsupportedOperationException("explorations are for implementations in Java");
+    long begun = System.nanoTime();
+    try (OneByOne alone = new OneByOne(this::start, this::judge, deadline, ids)) {
+      ScenarioRuns runs = new AdapterRuns(this::play, alone);
+      Exploration found =
+          order.technique().equals(ExplorationResult.PROPERTY)
+              ? new PropertyExplorer()
+                  .explore(
+                      runs, handshake.declared(), order.id(), order.arguments(), listener::goesOn)
+              : new ShrinkingExplorer().explore(runs, order.arguments());
+      long millis = (System.nanoTime() - begun) / 1_000_000;
+      return new ExplorationOutcome.Ended(Explored.of(found), millis);
+    } catch (ExplorationEnded e) {
+      return e.outcome();
+    } catch (RuntimeException e) { // ours
+      return new ExplorationOutcome.Faulted(e.toString());
+    }
+  }
+
+  private Work play(List<Scenario> scenarios, StepWatcher watcher, boolean twice)
+      throws IOException, InterruptedException {
+    Work work = new Work(scenarios, (index, outcome) -> {}, budget, ids, false);
+    play(work, scenarios, watcher, twice);
+    return work;
   }
 
   @Override
@@ -121,8 +163,12 @@ public final class Adapters implements Player {
     guard.destroyForcibly();
   }
 
-  private Lane newLane(Work work, Fingerprints fingerprints) {
-    RecordedJudge judge = new RecordedJudge(handshake.name(), handshake.declared(), profile);
+  private RecordedJudge judge(StepWatcher watcher) {
+    return new RecordedJudge(handshake.name(), handshake.declared(), profile, watcher);
+  }
+
+  private Lane newLane(Work work, Fingerprints fingerprints, StepWatcher watcher) {
+    RecordedJudge judge = judge(watcher);
     Lane lane = new Lane(work, this::start, judge, fingerprints, deadline, handshake.batch());
     AdapterProcess waiting = first;
     if (waiting != null) {

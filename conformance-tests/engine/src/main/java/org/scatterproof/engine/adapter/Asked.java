@@ -37,6 +37,15 @@ record Asked(
     return !questions.isEmpty();
   }
 
+  /**
+   * Asks for calls on fresh commands, of what has been answered.
+   *
+   * @param line the answer
+   */
+  Asked controls(long newId, List<DmaControl> controls, AdapterProcess.Event.Line line) {
+    return new Asked(newId, index, scenario, patient, controls, line);
+  }
+
   /** The same question under another id. */
   Asked again(long newId) {
     return new Asked(newId, index, scenario, patient, questions, answered);

@@ -16,7 +16,6 @@ import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.supervise.Budget;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
-import org.scatterproof.engine.worker.WorkerMessage.Report;
 
 /**
  * Has one adapter process after the other answer scenarios, and judges what they answer. A process
@@ -134,16 +133,7 @@ final class Lane {
       long number = ++batchNumber;
       batches.add(new Batch(number, batch.get(batch.size() - 1).id()));
       open.addAll(batch);
-      current.send(
-          RequestWriter.line(
-              json -> {
-                json.writeNumberField("batch", number);
-                json.writeArrayFieldStart("scenarios");
-                for (Asked asked : batch) {
-                  asked.write(json);
-                }
-                json.writeEndArray();
-              }));
+      current.send(RequestWriter.batch(number, batch));
     }
   }
 
@@ -238,22 +228,15 @@ final class Lane {
         DmaScenario scenario = (DmaScenario) asked.scenario();
         ScenarioVerdict verdict =
             judge.judge(scenario, asked.answered().bytes(), asked.questions(), line.bytes());
-        work.decide(asked.index(), new ScenarioOutcome.Judged(Report.of(verdict), millis));
+        work.decide(asked.index(), verdict, millis);
         return;
       }
       RecordedJudge.First first = judge.look(asked.scenario(), line.bytes());
-      if (first.controls().isEmpty()) {
-        work.decide(asked.index(), new ScenarioOutcome.Judged(Report.of(first.verdict()), millis));
+      if (first.isDone()) {
+        work.decide(asked.index(), first.verdict(), millis);
         return;
       }
-      own.add(
-          new Asked(
-              work.nextId(),
-              asked.index(),
-              asked.scenario(),
-              asked.patient(),
-              first.controls(),
-              line));
+      own.add(asked.controls(work.nextId(), first.controls(), line));
     } catch (AnswersEnded e) {
       if (asked.patient()) {
         blame(asked, "protocol-error", "a repeated call was not repeated as often as asked");
@@ -289,6 +272,10 @@ final class Lane {
       affected.remove(0);
     } else {
       suspicion = new Suspicion(first, what, affected.size());
+    }
+    if (work.isOver()) {
+      own.clear();
+      return;
     }
     for (int i = affected.size() - 1; i >= 0; i--) {
       own.addFirst(affected.get(i).again(work.nextId()));

@@ -47,6 +47,23 @@ final class RequestWriter {
   }
 
   /**
+   * The message that asks for some scenarios.
+   *
+   * @param number of the batch, by which its end is told
+   */
+  static byte[] batch(long number, List<Asked> batch) {
+    return line(
+        json -> {
+          json.writeNumberField("batch", number);
+          json.writeArrayFieldStart("scenarios");
+          for (Asked asked : batch) {
+            asked.write(json);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /**
    * One scenario of a batch.
    *
    * @param id by which the reply names it

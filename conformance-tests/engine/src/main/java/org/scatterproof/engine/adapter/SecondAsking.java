@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
@@ -63,41 +62,19 @@ final class SecondAsking {
   }
 
   private boolean ask(AdapterProcess process, List<Asked> batch) throws InterruptedException {
-    process.send(
-        RequestWriter.line(
-            json -> {
-              json.writeNumberField("batch", batch.get(0).id());
-              json.writeArrayFieldStart("scenarios");
-              for (Asked asked : batch) {
-                asked.write(json);
-              }
-              json.writeEndArray();
-            }));
+    process.send(RequestWriter.batch(batch.get(0).id(), batch));
     for (Asked asked : batch) {
-      byte[] line = nextAnswer(process);
-      Reply reply = line == null ? null : Reply.of(line);
+      AdapterProcess.Event.Line line = process.awaitAnswer(deadline);
+      Reply reply = line == null ? null : Reply.of(line.bytes());
       if (line == null || reply == null || reply.number() != asked.id()) {
         convict(asked, "asked again in another order, it did not answer");
         return false;
       }
-      if (!fingerprints.isAsBefore(asked.index(), line)) {
+      if (!fingerprints.isAsBefore(asked.index(), line.bytes())) {
         convict(asked, "asked again in another order, it answered differently");
       }
     }
     return true;
-  }
-
-  private byte @Nullable [] nextAnswer(AdapterProcess process) throws InterruptedException {
-    while (true) {
-      AdapterProcess.Event event = process.await(deadline);
-      if (!(event instanceof AdapterProcess.Event.Line line)) {
-        return null;
-      }
-      Reply reply = Reply.of(line.bytes());
-      if (reply == null || !reply.isEndOfBatch()) {
-        return line.bytes();
-      }
-    }
   }
 
   private void convict(Asked asked, String how) {

@@ -8,26 +8,44 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.supervise.Budget;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
 import org.scatterproof.engine.supervise.Supervisor;
+import org.scatterproof.engine.worker.WorkerMessage.Report;
 
 /** What the lanes of a run share: scenarios that nobody took yet, outcomes, and the budget. */
 final class Work {
 
   private final Deque<Asked> waiting = new ArrayDeque<>();
   private final @Nullable ScenarioOutcome[] outcomes;
+  private final @Nullable ScenarioVerdict[] verdicts;
+  private final boolean goesOn;
+  private boolean over;
   private final Supervisor.Listener listener;
   private final Budget budget;
   private final AtomicLong ids;
   private int told;
 
-  Work(List<Scenario> scenarios, Supervisor.Listener listener, Budget budget, AtomicLong ids) {
+  /**
+   * Work to do.
+   *
+   * @param ids where numbers come from that were never used
+   * @param goesOn whether the others are asked on when somebody does not answer
+   */
+  Work(
+      List<Scenario> scenarios,
+      Supervisor.Listener listener,
+      Budget budget,
+      AtomicLong ids,
+      boolean goesOn) {
     this.listener = listener;
     this.budget = budget;
     this.ids = ids;
+    this.goesOn = goesOn;
     outcomes = new ScenarioOutcome[scenarios.size()];
+    verdicts = new ScenarioVerdict[scenarios.size()];
     for (int i = 0; i < scenarios.size(); i++) {
       waiting.add(Asked.scenario(nextId(), i, scenarios.get(i), false));
     }
@@ -41,6 +59,14 @@ final class Work {
   /** The next one to ask; null where none waits. */
   synchronized @Nullable Asked take() {
     return waiting.poll();
+  }
+
+  /** Notes a verdict. */
+  synchronized void decide(int index, ScenarioVerdict verdict, long millis) {
+    if (outcomes[index] == null) {
+      verdicts[index] = verdict;
+    }
+    decide(index, new ScenarioOutcome.Judged(Report.of(verdict), millis));
   }
 
   /** Notes what became of a scenario; what is known of it already stays. Tells in order. */
@@ -61,6 +87,9 @@ final class Work {
     } else {
       outcomes[index] = outcome;
     }
+    if (!goesOn && outcome instanceof ScenarioOutcome.Unanswered) {
+      giveUp("another scenario was not answered");
+    }
   }
 
   synchronized @Nullable ScenarioOutcome outcome(int index) {
@@ -69,6 +98,7 @@ final class Work {
 
   /** Has everybody give up. */
   synchronized void giveUp(String reason) {
+    over = true;
     waiting.clear();
     for (int i = 0; i < outcomes.length; i++) {
       if (outcomes[i] == null) {
@@ -89,6 +119,16 @@ final class Work {
     synchronized (budget) {
       how.accept(budget);
     }
+  }
+
+  /** Whether somebody gave up, and nothing need be asked any more. */
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** The verdict of a scenario; null where it has none. */
+  synchronized @Nullable ScenarioVerdict verdict(int index) {
+    return outcomes[index] instanceof ScenarioOutcome.Judged ? verdicts[index] : null;
   }
 
   /** Every outcome; all are decided. */

@@ -1,7 +1,7 @@
 package org.scatterproof.engine.draw;
 
 import java.util.List;
-import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.Violation;
 
 /** The picture of a counterexample: memory at its addresses, and each call's segments below. */
@@ -14,7 +14,7 @@ public final class Picture {
    *
    * @param violation one that was answered: who threw, or ended the process, is not asked again
    */
-  public static Violation add(Violation violation, ScenarioRunner runner) {
+  public static Violation add(Violation violation, ScenarioRuns runner) {
     Sketch sketch = new Sketch();
     runner.run(violation.counterexample(), sketch);
     List<Row> rows = sketch.rows();

@@ -1,10 +1,11 @@
 package org.scatterproof.engine.execute;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.input.DamagedLine;
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.value.Unsigned;
 
 /**
@@ -14,34 +15,40 @@ import org.scatterproof.spec.value.Unsigned;
  *
  * <p>Whatever is not as the protocol has it throws {@link MalformedAnswer}.
  */
-final class AnswerReader implements AutoCloseable {
+final class AnswerReader {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final int DIGIT_BITS = 4;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final JsonParser parser;
+  /** Names of fields, so that reading one makes no text of it. */
+  private static final String[] KNOWN = {
+    "code", "offset", "count", "outputs", "array", "length", "created", "events", "mbufs"
+  };
+
+  private final JsonText json = new JsonText();
 
   /** Index of the element that is open, or was read last. */
   private int element = -1;
 
   private boolean inList;
   private boolean single;
+  private boolean inAnswer;
+  private @Nullable String field;
 
   /** Answers of a line; its object has a field {@code answers}. */
   AnswerReader(byte[] line) {
+    json.open(line, 0, line.length);
     try {
-      parser = FACTORY.createParser(line);
-      require(parser.nextToken() == JsonToken.START_OBJECT, "is no object");
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean found = parser.currentName().equals("answers");
-        parser.nextToken();
-        if (found) {
-          require(parser.currentToken() == JsonToken.START_ARRAY, "has answers that are no list");
+      require(json.peek() == '{', "is no object");
+      json.enterObject();
+      while (json.nextName()) {
+        if (name().equals("answers")) {
+          require(json.peek() == '[', "has answers that are no list");
+          json.enterList();
           return;
         }
-        parser.skipChildren();
+        json.skip();
       }
-    } catch (IOException e) {
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
     throw new MalformedAnswer("the reply has no answers");
@@ -50,28 +57,45 @@ final class AnswerReader implements AutoCloseable {
   /** Goes on to the answers of a call; those of calls before it are passed over. */
   void open(int index) {
     try {
-      if (inList) {
-        skipList();
-      } else if (single) {
-        parser.skipChildren();
-        single = false;
-      }
+      leave();
       while (element < index) {
-        JsonToken token = parser.nextToken();
-        require(
-            token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY,
-            token == JsonToken.END_ARRAY ? "is missing" : "is neither object nor list");
         element++;
-        inList = token == JsonToken.START_ARRAY;
-        single = !inList;
+        require(json.next(), "is missing");
+        char first = json.peek();
+        require(first == '{' || first == '[', "is neither object nor list");
         if (element < index) {
-          parser.skipChildren();
-          inList = false;
+          json.skip();
+        } else {
+          inList = first == '[';
+          single = !inList;
+          if (inList) {
+            json.enterList();
+          }
         }
       }
-    } catch (IOException e) {
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
+  }
+
+  /** Passes what is left of the open element. */
+  private void leave() {
+    if (inAnswer) {
+      while (json.nextName()) { // of an answer that was not read to its end
+        json.skip();
+      }
+      inAnswer = false;
+    }
+    if (inList) {
+      while (json.next()) {
+        json.skip();
+      }
+      inList = false;
+    } else if (single) {
+      json.skip();
+      single = false;
+    }
+    field = null;
   }
 
   /** Goes on to just before the answers of a call. */
@@ -89,21 +113,19 @@ final class AnswerReader implements AutoCloseable {
   /** Begins the next answer of the open call; false where it has no more. */
   boolean begin() {
     try {
-      if (single) {
-        single = false;
-        return true;
-      }
-      if (!inList) {
+      if (!single && !inList) {
         return false;
       }
-      JsonToken token = parser.nextToken();
-      if (token == JsonToken.END_ARRAY) {
+      if (inList && !json.next()) {
         inList = false;
         return false;
       }
-      require(token == JsonToken.START_OBJECT, "has an answer that is no object");
+      single = false;
+      require(json.peek() == '{', "has an answer that is no object");
+      json.enterObject();
+      inAnswer = true;
       return true;
-    } catch (IOException e) {
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
   }
@@ -111,14 +133,10 @@ final class AnswerReader implements AutoCloseable {
   /** The name of the answer's next field; null at its end. */
   @Nullable String field() {
     try {
-      JsonToken token = parser.nextToken();
-      if (token == JsonToken.END_OBJECT) {
-        return null;
-      }
-      String name = parser.currentName();
-      parser.nextToken();
-      return name;
-    } catch (IOException e) {
+      inAnswer = json.nextName();
+      field = inAnswer ? name() : null;
+      return field;
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
   }
@@ -126,20 +144,9 @@ final class AnswerReader implements AutoCloseable {
   /** The field's value: a hexadecimal number of up to 64 bits in a string. */
   long hex() {
     try {
-      require(parser.currentToken() == JsonToken.VALUE_STRING, "is no hexadecimal string");
-      int length = parser.getTextLength();
-      char[] text = parser.getTextCharacters();
-      int at = parser.getTextOffset();
-      boolean plain = length >= 3 && length <= 18 && text[at] == '0' && text[at + 1] == 'x';
-      require(plain, "is not 0x and 1 to 16 digits");
-      long value = 0;
-      for (int i = 2; i < length; i++) {
-        int digit = Character.digit(text[at + i], 1 << DIGIT_BITS);
-        require(digit >= 0, "is not 0x and 1 to 16 digits");
-        value = value << DIGIT_BITS | digit;
-      }
-      return value;
-    } catch (IOException e) {
+      require(json.peek() == '"', "is no hexadecimal string");
+      return json.number();
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
   }
@@ -154,46 +161,59 @@ final class AnswerReader implements AutoCloseable {
   /** The field's value: an unsigned number below 2^32. */
   int number() {
     try {
-      require(parser.currentToken() == JsonToken.VALUE_NUMBER_INT, "is no whole number");
-      long value = parser.getLongValue();
-      require(value >= 0 && value >>> Integer.SIZE == 0, "is not between 0 and 2^32 - 1");
+      require(json.peek() != '"', "is no whole number");
+      long value = json.number();
+      require(value >>> Integer.SIZE == 0, "is not between 0 and 2^32 - 1");
       return (int) value;
-    } catch (IOException e) {
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
   }
 
   boolean truth() {
-    JsonToken token = parser.currentToken();
-    require(token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE, "is no truth value");
-    return token == JsonToken.VALUE_TRUE;
+    try {
+      return json.truth();
+    } catch (DamagedLine e) {
+      throw unreadable(e);
+    }
   }
 
   /** The field's value: a text. */
   String text() {
     try {
-      require(parser.currentToken() == JsonToken.VALUE_STRING, "is no text");
-      return parser.getText();
-    } catch (IOException e) {
+      String text = json.string();
+      return text.indexOf('\\') < 0 ? text : MAPPER.readValue('"' + text + '"', String.class);
+    } catch (DamagedLine e) {
       throw unreadable(e);
+    } catch (JsonProcessingException e) {
+      throw new MalformedAnswer(where() + " is a text with an escape that JSON does not know");
     }
   }
 
-  /** Whether the value is the text. */
+  /** Whether the value is the text; where it is, it has been read. */
   boolean isText(String expected) {
-    return parser.currentToken() == JsonToken.VALUE_STRING && text().equals(expected);
+    if (json.peek() != '"') {
+      return false;
+    }
+    int place = json.place();
+    if (text().equals(expected)) {
+      return true;
+    }
+    json.back(place);
+    return false;
   }
 
   /** Enters the list that is the field's value. */
   void enterList() {
-    require(parser.currentToken() == JsonToken.START_ARRAY, "is no list");
+    require(json.peek() == '[', "is no list");
+    json.enterList();
   }
 
   /** Goes on to the next value of the list that was entered; false at its end. */
   boolean nextValue() {
     try {
-      return parser.nextToken() != JsonToken.END_ARRAY;
-    } catch (IOException e) {
+      return json.next();
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
   }
@@ -206,8 +226,8 @@ final class AnswerReader implements AutoCloseable {
   /** The field's value is not needed. */
   void skip() {
     try {
-      parser.skipChildren();
-    } catch (IOException e) {
+      json.skip();
+    } catch (DamagedLine e) {
       throw unreadable(e);
     }
   }
@@ -219,49 +239,35 @@ final class AnswerReader implements AutoCloseable {
     }
   }
 
-  /** The line stays whose it is. */
-  @Override
-  public void close() {
-    try {
-      parser.close();
-    } catch (IOException e) {
-      throw unreadable(e);
+  private String name() {
+    byte[] text = json.text();
+    int from = json.nameFrom();
+    int length = json.nameTo() - from;
+    for (String known : KNOWN) {
+      if (known.length() == length && isAt(known, text, from)) {
+        return known;
+      }
     }
+    return new String(text, from, length, StandardCharsets.UTF_8);
   }
 
-  private void skipList() throws IOException {
-    int depth = 1;
-    while (depth > 0) {
-      JsonToken token = parser.nextToken();
-      if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
-        depth++;
-      } else if (token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT) {
-        depth--;
+  private static boolean isAt(String known, byte[] text, int from) {
+    for (int i = 0; i < known.length(); i++) {
+      if (text[from + i] != known.charAt(i)) {
+        return false;
       }
-      require(token != null, "has no end");
     }
-    inList = false;
+    return true;
   }
 
   private String where() {
     if (element < 0) {
       return "the reply";
     }
-    String name = null;
-    try {
-      name = parser.currentName();
-    } catch (IOException e) {
-      // Then the place has no name.
-    }
-    return "answers[" + element + "]" + (name == null ? "" : "." + name);
+    return "answers[" + element + "]" + (field == null ? "" : "." + field);
   }
 
-  private MalformedAnswer unreadable(IOException e) {
-    return new MalformedAnswer(where() + " is no JSON: " + firstLine(e));
-  }
-
-  private static String firstLine(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.toString() : message.lines().findFirst().orElse("");
+  private MalformedAnswer unreadable(DamagedLine e) {
+    return new MalformedAnswer(where() + " " + e.getMessage() + ", column " + e.column());
   }
 }

@@ -27,6 +27,10 @@ final class DmaScenarioRun {
 
   private final DmaScenario scenario;
   private final UnderTest who;
+
+  /** Whether calls are kept for the text of a counterexample. */
+  private final boolean told;
+
   private final DmaProbe probe;
   private final Tally tally = new Tally();
   private final Prologue calls;
@@ -42,9 +46,11 @@ final class DmaScenarioRun {
       UnderTest who,
       Answers answers,
       Rulebook<DmaStep> rules,
-      SegmentArrays arrays) {
+      SegmentArrays arrays,
+      boolean told) {
     this.scenario = scenario;
     this.who = who;
+    this.told = told;
     calls = new Prologue(scenario);
     comparison = new Comparison(scenario.info().recorded());
     ScenarioWorld world = ScenarioWorld.of(scenario, who.implementation().capabilities());
@@ -162,7 +168,8 @@ final class DmaScenarioRun {
     comparison.compare(steps, probe.step());
     boolean violated = answer == DmaProbe.Answer.VIOLATED;
     boolean differs = !violated && who.isAskedForLists() && comparison.isOfList();
-    if (violated || call.operation != DmaOperation.CREATE || call.command != 0) {
+    boolean shown = violated || call.operation != DmaOperation.CREATE || call.command != 0;
+    if (told && shown) {
       calls.add(probe.step(), probe.ledger(), violated || differs);
     }
     if (violated) {

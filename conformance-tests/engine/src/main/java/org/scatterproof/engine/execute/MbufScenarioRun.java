@@ -32,12 +32,13 @@ final class MbufScenarioRun {
       UnderTest who,
       Answers answers,
       Rulebook<MbufStep> rules,
-      SegmentArrays arrays) {
+      SegmentArrays arrays,
+      boolean told) {
     this.scenario = scenario;
     this.answers = answers;
     this.rules = rules;
     this.arrays = arrays;
-    record = new RunRecord(scenario, who);
+    record = new RunRecord(scenario, who, told);
   }
 
   /**
@@ -139,7 +140,7 @@ final class MbufScenarioRun {
     if (thrown == null) {
       record.comparison().compare(steps, probe.step());
       boolean silent = call.operation == MbufOperation.CREATE;
-      return record.answered(probe.findings(), TracedMbufCall.of(probe.step()), silent);
+      return record.answered(probe.findings(), () -> TracedMbufCall.of(probe.step()), silent);
     }
     watcher.threw(call.toString(), Thrown.describe(thrown));
     TracedMbufCall traced =

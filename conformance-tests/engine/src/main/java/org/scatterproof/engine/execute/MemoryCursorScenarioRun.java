@@ -56,7 +56,7 @@ final class MemoryCursorScenarioRun {
               contents.add(bytes);
               descriptors.add(new SimulatedDescriptor(descriptor.direction(), bytes));
             });
-    record = new RunRecord(scenario, who);
+    record = new RunRecord(scenario, who, true);
   }
 
   MemoryCursorScenarioRun watchedBy(StepWatcher onlooker) {
@@ -135,7 +135,8 @@ final class MemoryCursorScenarioRun {
     if (thrown == null) {
       record.comparison().compare(steps, probe.step());
       boolean silent = call.operation == MemoryCursorOperation.CREATE;
-      return record.answered(probe.findings(), TracedMemoryCursorCall.of(probe.step()), silent);
+      return record.answered(
+          probe.findings(), () -> TracedMemoryCursorCall.of(probe.step()), silent);
     }
     watcher.threw(call.toString(), Thrown.describe(thrown));
     boolean byControl = probe.isThrownByControl();

@@ -20,6 +20,7 @@ import org.scatterproof.spec.spi.Implementation;
 public final class RecordedJudge {
 
   private final ScenarioRunner runner;
+  private final StepWatcher watcher;
 
   /**
    * A judge of one implementation.
@@ -28,6 +29,17 @@ public final class RecordedJudge {
    * @param capabilities that it declares: rules of others are not asked
    */
   public RecordedJudge(String name, Set<Capability> capabilities, Profile profile) {
+    this(name, capabilities, profile, StepWatcher.NONE);
+  }
+
+  /**
+   * A judge at whose work somebody looks.
+   *
+   * @param watcher sees every call once, with its control
+   */
+  public RecordedJudge(
+      String name, Set<Capability> capabilities, Profile profile, StepWatcher watcher) {
+    this.watcher = watcher;
     Elsewhere elsewhere = new Elsewhere(name, Set.copyOf(capabilities));
     runner = new ScenarioRunner(new UnderTest(elsewhere, name, profile));
   }
@@ -42,6 +54,11 @@ public final class RecordedJudge {
     public First {
       controls = List.copyOf(controls);
     }
+
+    /** Whether nothing more has to be asked. */
+    public boolean isDone() {
+      return controls.isEmpty();
+    }
   }
 
   /**
@@ -51,14 +68,22 @@ public final class RecordedJudge {
    * @throws AnswersEnded when a loop was not recorded to its end
    */
   public First look(Scenario scenario, byte[] line) {
-    List<DmaControl> controls = new ArrayList<>();
-    try (AnswerReader answers = new AnswerReader(line)) {
-      Answers recorded =
-          scenario instanceof MbufScenario mbuf
-              ? new RecordedAnswers(answers, MbufLayout.of(mbuf))
-              : new RecordedAnswers(answers, DmaLayout.of((DmaScenario) scenario), null, controls);
-      return new First(runner.judge(scenario, recorded), controls);
+    First first = look(scenario, line, StepWatcher.NONE, false);
+    if (!first.isDone()) {
+      return first;
     }
+    boolean told = first.verdict().violation() != null;
+    return told || watcher != StepWatcher.NONE ? look(scenario, line, watcher, told) : first;
+  }
+
+  private First look(Scenario scenario, byte[] line, StepWatcher onlooker, boolean told) {
+    List<DmaControl> controls = new ArrayList<>();
+    AnswerReader answers = new AnswerReader(line);
+    Answers recorded =
+        scenario instanceof MbufScenario mbuf
+            ? new RecordedAnswers(answers, MbufLayout.of(mbuf))
+            : new RecordedAnswers(answers, DmaLayout.of((DmaScenario) scenario), null, controls);
+    return new First(runner.judge(scenario, recorded, onlooker, told), controls);
   }
 
   /**
@@ -69,11 +94,23 @@ public final class RecordedJudge {
    */
   public ScenarioVerdict judge(
       DmaScenario scenario, byte[] line, List<DmaControl> questions, byte[] controls) {
-    try (AnswerReader answers = new AnswerReader(line);
-        AnswerReader fresh = new AnswerReader(controls)) {
-      return runner.judge(
-          scenario, new RecordedAnswers(answers, DmaLayout.of(scenario), fresh, questions));
-    }
+    ScenarioVerdict verdict = judge(scenario, line, questions, controls, watcher, false);
+    return verdict.violation() == null
+        ? verdict
+        : judge(scenario, line, questions, controls, StepWatcher.NONE, true);
+  }
+
+  private ScenarioVerdict judge(
+      DmaScenario scenario,
+      byte[] line,
+      List<DmaControl> questions,
+      byte[] controls,
+      StepWatcher onlooker,
+      boolean told) {
+    AnswerReader answers = new AnswerReader(line);
+    AnswerReader fresh = new AnswerReader(controls);
+    Answers recorded = new RecordedAnswers(answers, DmaLayout.of(scenario), fresh, questions);
+    return runner.judge(scenario, recorded, onlooker, told);
   }
 
   /** An implementation in another process: nobody calls it here. */

@@ -1,5 +1,6 @@
 package org.scatterproof.engine.execute;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.trace.CallLog;
@@ -12,15 +13,22 @@ final class RunRecord {
 
   private final Scenario scenario;
   private final UnderTest who;
+  private final boolean told;
   private final Tally tally = new Tally();
   private final CallLog log = new CallLog();
   private final Comparison comparison;
   private @Nullable Violation violation;
   private boolean exhausted;
 
-  RunRecord(Scenario scenario, UnderTest who) {
+  /**
+   * An empty record.
+   *
+   * @param told whether calls are kept for the text of a counterexample
+   */
+  RunRecord(Scenario scenario, UnderTest who, boolean told) {
     this.scenario = scenario;
     this.who = who;
+    this.told = told;
     comparison = new Comparison(scenario.info().recorded());
   }
 
@@ -47,14 +55,15 @@ final class RunRecord {
   /**
    * A call that was answered, judged and {@link #comparison compared}.
    *
+   * @param call asked for where it is kept
    * @param silent whether the call is shown only where it violates something
    * @return whom to blame; null where the answer is admitted
    */
-  @Nullable Blame answered(Findings<?> findings, TracedCall call, boolean silent) {
+  @Nullable Blame answered(Findings<?> findings, Supplier<TracedCall> call, boolean silent) {
     tally.add(findings);
     boolean violated = findings.blamed() >= 0;
-    if (violated || !silent) {
-      log.add(call);
+    if (told && (violated || !silent)) {
+      log.add(call.get());
     }
     if (violated) {
       return Blame.of(findings);

@@ -13,7 +13,7 @@ import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 import org.scatterproof.spec.rule.Rulebook;
 
 /** Runs scenarios on one implementation, each in a world of its own, up to its first violation. */
-public final class ScenarioRunner {
+public final class ScenarioRunner implements ScenarioRuns {
 
   private final UnderTest who;
   private final Rulebook<DmaStep> dmaRules;
@@ -33,27 +33,26 @@ public final class ScenarioRunner {
             .declared(who.implementation().capabilities());
   }
 
-  /** Runs one scenario. Whatever the implementation throws is part of the verdict. */
-  public ScenarioVerdict run(Scenario scenario) {
-    return run(scenario, StepWatcher.NONE);
-  }
-
-  /** Runs one scenario while somebody looks on. */
+  /** Whatever the implementation throws is part of the verdict. */
+  @Override
   public ScenarioVerdict run(Scenario scenario, StepWatcher watcher) {
-    return judge(scenario, new LiveAnswers(who.implementation()), watcher);
+    return judge(scenario, new LiveAnswers(who.implementation()), watcher, true);
   }
 
-  /** Judges one scenario by answers that come from wherever they come from. */
-  ScenarioVerdict judge(Scenario scenario, Answers answers) {
-    return judge(scenario, answers, StepWatcher.NONE);
-  }
-
-  private ScenarioVerdict judge(Scenario scenario, Answers answers, StepWatcher watcher) {
+  /**
+   * Judges one scenario by answers that come from wherever they come from.
+   *
+   * @param told whether calls are kept, for the text of a counterexample; where the same answers
+   *     can be had again, that costs only whom it is worth it
+   */
+  ScenarioVerdict judge(Scenario scenario, Answers answers, StepWatcher watcher, boolean told) {
     if (scenario instanceof DmaScenario dma) {
-      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays).watchedBy(watcher).run();
+      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays, told).watchedBy(watcher).run();
     }
     if (scenario instanceof MbufScenario mbuf) {
-      return new MbufScenarioRun(mbuf, who, answers, mbufRules, arrays).watchedBy(watcher).run();
+      return new MbufScenarioRun(mbuf, who, answers, mbufRules, arrays, told)
+          .watchedBy(watcher)
+          .run();
     }
     MemoryCursorScenario cursor = (MemoryCursorScenario) scenario;
     return new MemoryCursorScenarioRun(cursor, who, memoryCursorRules, arrays)

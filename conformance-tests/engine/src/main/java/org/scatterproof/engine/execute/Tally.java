@@ -4,32 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Finding;
 import org.scatterproof.spec.rule.Findings;
 import org.scatterproof.spec.rule.SpiRequirements;
 
-/** Counts, over the steps of one scenario, what rules spoke of and which readings they saw. */
+/**
+ * Counts, over the steps of one scenario, what rules spoke of and which readings they saw. A call
+ * costs an array's increments: names come in when somebody asks.
+ */
 final class Tally {
 
   private final Map<String, Long> exercised = new TreeMap<>();
   private final Map<String, Map<String, Integer>> readings = new TreeMap<>();
   private int calls;
 
+  /** Of whose requirements {@link #counts} are, by index; null before the first call. */
+  private @Nullable Findings<?> counted;
+
+  private long[] counts = new long[0];
+
   /** A call that was answered and judged. */
   void add(Findings<?> findings) {
     addCall();
-    for (int i = 0; i < findings.size(); i++) {
+    if (findings != counted) {
+      nameCounts();
+      counted = findings;
+      counts = new long[findings.size()];
+    }
+    for (int i = 0; i < counts.length; i++) {
       Finding finding = findings.finding(i);
       if (finding == Finding.NOT_EXERCISED) {
         continue;
       }
-      String id = findings.requirement(i).id();
-      exercised.merge(id, 1L, Long::sum);
+      counts[i]++;
       Ambiguity open = findings.note(i).ambiguity();
       if (finding == Finding.READING && open != null) {
         readings
-            .computeIfAbsent(id, key -> new TreeMap<>())
+            .computeIfAbsent(findings.requirement(i).id(), key -> new TreeMap<>())
             .merge(open.id(), 1 << findings.note(i).reading(), (a, b) -> a | b);
       }
     }
@@ -38,7 +51,6 @@ final class Tally {
   /** A call, answered or not. */
   void addCall() {
     calls++;
-    exercised.merge(SpiRequirements.ANSWERS.id(), 1L, Long::sum);
   }
 
   int calls() {
@@ -46,7 +58,22 @@ final class Tally {
   }
 
   Map<String, Long> exercised() {
-    return exercised;
+    nameCounts();
+    Map<String, Long> all = new TreeMap<>(exercised);
+    if (calls > 0) {
+      all.merge(SpiRequirements.ANSWERS.id(), (long) calls, Long::sum);
+    }
+    return all;
+  }
+
+  private void nameCounts() {
+    Findings<?> whose = counted;
+    for (int i = 0; whose != null && i < counts.length; i++) {
+      if (counts[i] > 0) {
+        exercised.merge(whose.requirement(i).id(), counts[i], Long::sum);
+      }
+      counts[i] = 0;
+    }
   }
 
   List<ScenarioVerdict.ReadingSeen> readings() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.draw.Picture;
 import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.engine.execute.UnderTest;
@@ -31,7 +32,7 @@ public final class ModelRun {
   private static final int MORE_TRIES = 2_000;
 
   private final PropertyModel<?> model;
-  private final ScenarioRunner runner;
+  private final ScenarioRuns runner;
   private final Set<Capability> declared;
   private final CornerCount corners;
   private final Map<String, Long> exercised = new TreeMap<>();
@@ -42,9 +43,14 @@ public final class ModelRun {
   private final List<Violation> violations = new ArrayList<>();
 
   public ModelRun(PropertyModel<?> model, UnderTest who, Set<Capability> declared) {
+    this(model, new ScenarioRunner(who), declared);
+  }
+
+  /** Tries on an implementation that is wherever it is. */
+  public ModelRun(PropertyModel<?> model, ScenarioRuns runner, Set<Capability> declared) {
     this.model = model;
     this.declared = Set.copyOf(declared);
-    runner = new ScenarioRunner(who);
+    this.runner = runner;
     corners = new CornerCount(model.corners());
   }
 
@@ -56,23 +62,30 @@ public final class ModelRun {
 
   /**
    * Makes tries number {@code first} to {@code end - 1}, fewer where some violate something or time
-   * runs out.
+   * runs out. Where tries are made together, those of the last batch that follow the last one are
+   * made for nothing.
    *
    * @param deadlineNanos of {@link System#nanoTime}; after it no try begins
    */
   public void run(long seed, long first, long end, long deadlineNanos, Progress progress) {
-    for (long i = first; i < end && !isEnough(); i++) {
+    for (long i = first; i < end && !isEnough(); i += runner.batch()) {
       long number = i;
       if (System.nanoTime() - deadlineNanos > 0) {
         return;
       }
       progress.before(number, "try " + number + " of " + end, () -> scenario(seed, number));
-      add(runner.run(scenario(seed, number), corners));
-      tries++;
+      List<Scenario> batch = new ArrayList<>();
+      for (long j = i; j < Math.min(end, i + runner.batch()); j++) {
+        batch.add(scenario(seed, j));
+      }
+      runner.runAll(batch, corners, this::add);
     }
   }
 
   private void add(ScenarioVerdict verdict) {
+    if (isEnough()) {
+      return;
+    }
     calls += verdict.calls();
     verdict.exercised().forEach((id, count) -> exercised.merge(id, count, Long::sum));
     for (ReadingSeen seen : verdict.readings()) {
@@ -86,6 +99,7 @@ public final class ModelRun {
       triesToFirst = violations.isEmpty() ? tries + 1 : triesToFirst;
       violations.add(violation);
     }
+    tries++;
   }
 
   /** After a throw this process proves nothing any more. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Effort;
@@ -18,6 +21,7 @@ import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.rule.SpiRequirements;
+import org.scatterproof.spec.spi.Capability;
 
 /** Explores by property models: a fixed number of tries each, all of them from one seed. */
 public final class PropertyExplorer implements Explorer {
@@ -50,11 +54,26 @@ public final class PropertyExplorer implements Explorer {
   @Override
   public Exploration explore(
       UnderTest underTest, String id, JsonNode arguments, Progress progress) {
+    return explore(
+        new ScenarioRunner(underTest),
+        underTest.implementation().capabilities(),
+        id,
+        arguments,
+        progress);
+  }
+
+  /** The same of an implementation that is wherever it is, and declares this. */
+  public Exploration explore(
+      ScenarioRuns runner,
+      Set<Capability> declared,
+      String id,
+      JsonNode arguments,
+      Progress progress) {
     PropertyModel<?> model =
         Models.of(id).orElseThrow(() -> new IllegalStateException("there is no model " + id));
     long seed = arguments.get("seed").longValue();
     long tries = arguments.get("tries").longValue();
-    ModelRun run = new ModelRun(model, underTest, underTest.implementation().capabilities());
+    ModelRun run = new ModelRun(model, runner, declared);
     long deadline = System.nanoTime() + LONGEST.toNanos();
     run.run(seed, progress.skippable(), tries, deadline, progress);
     Shrunk smallest = run.smallest();

@@ -3,6 +3,7 @@ package org.scatterproof.engine.recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.scatterproof.engine.input.JsonText;
 
 /**
  * The lines of the last calls on one object, for whoever wants to see how it came to a violation:

@@ -1,6 +1,7 @@
 package org.scatterproof.engine.recording;
 
 import org.scatterproof.engine.execute.ListSlots;
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.mbuf.MbufCall;
 import org.scatterproof.spec.mbuf.MbufObservation;
 import org.scatterproof.spec.mbuf.MbufOperation;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.mbuf.MbufCall;
 import org.scatterproof.spec.mbuf.MbufObservation;
 import org.scatterproof.spec.mbuf.MbufOperation;

@@ -2,6 +2,8 @@ package org.scatterproof.engine.recording;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.input.DamagedLine;
+import org.scatterproof.engine.input.JsonText;
 
 /**
  * The fields of one JSON object: numbers and truths as numbers, everything else as the place where

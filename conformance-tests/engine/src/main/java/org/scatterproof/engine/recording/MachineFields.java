@@ -1,6 +1,7 @@
 package org.scatterproof.engine.recording;
 
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.world.MachineSnapshot;
 

@@ -1,5 +1,6 @@
 package org.scatterproof.engine.recording;
 
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.segment.SegmentLog;
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.input.DamagedLine;
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.SpiRequirements;
 import org.scatterproof.spec.segment.RunList;

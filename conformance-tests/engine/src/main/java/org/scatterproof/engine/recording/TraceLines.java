@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.scatterproof.engine.input.DamagedLine;
+import org.scatterproof.engine.input.JsonText;
 
 /**
  * The lines of a trace, one at a time, as soon as each is complete, so that a trace that is still

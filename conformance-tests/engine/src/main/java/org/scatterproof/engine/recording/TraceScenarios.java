@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.input.DamagedLine;
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.rule.Profile;
 

@@ -1,5 +1,7 @@
 package org.scatterproof.engine.recording;
 
+import org.scatterproof.engine.input.DamagedLine;
+import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.mbuf.ChainImage;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.world.ChainReader;

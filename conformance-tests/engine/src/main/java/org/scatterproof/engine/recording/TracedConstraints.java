@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.DmaProbe;
 import org.scatterproof.engine.execute.MbufProbe;
+import org.scatterproof.engine.input.DamagedLine;
 import org.scatterproof.engine.scenario.OutputChoice;
 import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.spi.Capability;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.input.DamagedLine;
 import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.world.CopyWorld;

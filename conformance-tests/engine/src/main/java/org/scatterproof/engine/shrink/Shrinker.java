@@ -3,7 +3,7 @@ package org.scatterproof.engine.shrink;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.scenario.DmaScenario;
@@ -24,7 +24,7 @@ public final class Shrinker {
   /** Calls that all attempts together may make: scenarios of long loops get fewer attempts. */
   private static final long MOST_CALLS = 200_000;
 
-  private final ScenarioRunner runner;
+  private final ScenarioRuns runner;
   private final int mostAttempts;
   private int attempts;
   private long calls;
@@ -32,7 +32,7 @@ public final class Shrinker {
   /**
    * @param mostAttempts scenarios that may be run
    */
-  public Shrinker(ScenarioRunner runner, int mostAttempts) {
+  public Shrinker(ScenarioRuns runner, int mostAttempts) {
     this.runner = runner;
     this.mostAttempts = mostAttempts;
   }

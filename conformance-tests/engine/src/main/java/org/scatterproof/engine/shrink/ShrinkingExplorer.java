@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.draw.Picture;
 import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
@@ -39,7 +40,15 @@ public final class ShrinkingExplorer implements Explorer {
   @Override
   public Exploration explore(
       UnderTest underTest, String id, JsonNode arguments, Progress progress) {
-    ScenarioRunner runner = new ScenarioRunner(underTest);
+    return explore(new ScenarioRunner(underTest), arguments);
+  }
+
+  /**
+   * The same of an implementation that is somewhere else.
+   *
+   * @param arguments the counterexample as a catalog file
+   */
+  public Exploration explore(ScenarioRuns runner, JsonNode arguments) {
     ScenarioVerdict verdict = runner.run(read(arguments));
     Violation found = verdict.violation();
     if (found == null || found.cause() != null) {

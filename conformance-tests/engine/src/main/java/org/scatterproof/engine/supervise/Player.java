@@ -16,6 +16,11 @@ public interface Player extends AutoCloseable {
   List<ScenarioOutcome> run(List<Scenario> scenarios, Supervisor.Listener listener)
       throws IOException, InterruptedException;
 
+  /** Whether explorations by a technique can be made. */
+  default boolean explores(String technique) {
+    return true;
+  }
+
   /** Runs one exploration. */
   ExplorationOutcome explore(ExplorationOrder order, Supervisor.ExplorationListener listener)
       throws IOException, InterruptedException;

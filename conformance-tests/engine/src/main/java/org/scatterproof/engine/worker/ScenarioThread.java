@@ -28,7 +28,6 @@ import org.scatterproof.engine.worker.WorkerMessage.Explored;
 import org.scatterproof.engine.worker.WorkerMessage.Greeting;
 import org.scatterproof.engine.worker.WorkerMessage.Kind;
 import org.scatterproof.engine.worker.WorkerMessage.Report;
-import org.scatterproof.engine.worker.WorkerMessage.Violated;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -144,16 +143,7 @@ final class ScenarioThread {
                   () -> new IllegalStateException("nobody explores by " + order.technique()));
       Heartbeat heartbeat = new Heartbeat(speaker, number, order.announceFrom());
       Exploration found = explorer.explore(underTest, order.id(), order.arguments(), heartbeat);
-      return WorkerMessage.explored(
-          number,
-          new Explored(
-              found.outcome(),
-              found.calls(),
-              found.exercised(),
-              found.readings(),
-              Violated.of(found.violation()),
-              found.reason(),
-              found.figures()));
+      return WorkerMessage.explored(number, Explored.of(found));
     } catch (RuntimeException | Error e) { // ours, as above
       return fault(number, e);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.engine.execute.Violation;
+import org.scatterproof.engine.explore.Exploration;
 import org.scatterproof.engine.scenario.ScenarioWriter;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
 import org.scatterproof.spec.result.Outcome;
@@ -140,6 +141,18 @@ public record WorkerMessage(
       @Nullable Violated violation,
       @Nullable String reason,
       List<Figure> figures) {
+    /** What a message tells of an exploration. */
+    public static Explored of(Exploration found) {
+      return new Explored(
+          found.outcome(),
+          found.calls(),
+          found.exercised(),
+          found.readings(),
+          Violated.of(found.violation()),
+          found.reason(),
+          found.figures());
+    }
+
     /** Whether somebody threw, after which a process should not be used any more. */
     @JsonIgnore
     public boolean isThrown() {

@@ -1,4 +1,4 @@
-package org.scatterproof.engine.recording;
+package org.scatterproof.engine.input;
 
 import java.nio.charset.StandardCharsets;
 
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * <p>A list is walked by {@code enterList} and then {@code next} before every value; an object by
  * {@code enterObject} and then {@code nextName} before every name.
  */
-final class JsonText {
+public final class JsonText {
 
   private static final int DEEPEST = 64;
   private static final int HEX_DIGITS = 16;
@@ -23,7 +23,7 @@ final class JsonText {
   private int nameTo;
 
   /** Stands at the beginning of a text. */
-  void open(byte[] bytes, int from, int to) {
+  public void open(byte[] bytes, int from, int to) {
     text = bytes;
     begin = from;
     end = to;
@@ -31,57 +31,57 @@ final class JsonText {
   }
 
   /** Bytes of the whole text. */
-  int length() {
+  public int length() {
     return end - begin;
   }
 
   /** Whether the whole text has these characters somewhere, be it JSON or not. */
-  boolean contains(String part) {
+  public boolean contains(String part) {
     return new String(text, begin, end - begin, StandardCharsets.ISO_8859_1).contains(part);
   }
 
   /** Copies the whole text to the beginning of an array. */
-  void copyTo(byte[] room) {
+  public void copyTo(byte[] room) {
     System.arraycopy(text, begin, room, 0, end - begin);
   }
 
   /** Where it stands, to come {@link #back} to. */
-  int place() {
+  public int place() {
     return at;
   }
 
   /** Stands at an earlier place again, before a value. */
-  void back(int place) {
+  public void back(int place) {
     at = place;
   }
 
-  byte[] text() {
+  public byte[] text() {
     return text;
   }
 
-  int nameFrom() {
+  public int nameFrom() {
     return nameFrom;
   }
 
-  int nameTo() {
+  public int nameTo() {
     return nameTo;
   }
 
   /** The first character of the value that follows; 0 at the end. */
-  char peek() {
+  public char peek() {
     while (at < end && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r')) {
       at++;
     }
     return at < end ? (char) (text[at] & 0xff) : 0;
   }
 
-  void enterObject() {
+  public void enterObject() {
     expect('{', "an object");
     isFirst = true;
   }
 
   /** Goes to the value of the next name; false at the object's end. */
-  boolean nextName() {
+  public boolean nextName() {
     char next = peek();
     if (next == '}') {
       at++;
@@ -104,13 +104,13 @@ final class JsonText {
     return true;
   }
 
-  void enterList() {
+  public void enterList() {
     expect('[', "a list");
     isFirst = true;
   }
 
   /** Goes to the next value of a list; false at its end. */
-  boolean next() {
+  public boolean next() {
     if (peek() == ']') {
       at++;
       isFirst = false;
@@ -124,21 +124,21 @@ final class JsonText {
   }
 
   /** Goes to a value of a list that must be there. */
-  void need() {
+  public void need() {
     if (!next()) {
       throw damaged("has a list that is too short");
     }
   }
 
   /** Ends a list that must have no more values. */
-  void endList() {
+  public void endList() {
     if (next()) {
       throw damaged("has a list that is too long");
     }
   }
 
   /** A number of up to 64 bits: digits, or 0x and hexadecimal digits in double quotes. */
-  long number() {
+  public long number() {
     char first = peek();
     if (first == '"') {
       return hex();
@@ -186,7 +186,7 @@ final class JsonText {
     return value;
   }
 
-  boolean truth() {
+  public boolean truth() {
     char first = peek();
     if (first == 't' && isWord("true")) {
       at += 4;
@@ -200,7 +200,7 @@ final class JsonText {
   }
 
   /** A text; escapes stay as they are written. */
-  String string() {
+  public String string() {
     if (peek() != '"') {
       throw damaged("needs a text in double quotes here");
     }
@@ -209,7 +209,7 @@ final class JsonText {
   }
 
   /** Whether the value is null; then it is passed. */
-  boolean isNull() {
+  public boolean isNull() {
     if (peek() == 'n' && isWord("null")) {
       at += 4;
       return true;
@@ -221,7 +221,7 @@ final class JsonText {
    * Passes any value. Of a list or an object only brackets and texts are looked at: whoever reads
    * it sees what is in it.
    */
-  void skip() {
+  public void skip() {
     char first = peek();
     if (first == '{' || first == '[') {
       skipNested();
@@ -275,13 +275,13 @@ final class JsonText {
   }
 
   /** Refuses anything after the value. */
-  void close() {
+  public void close() {
     if (peek() != 0 || at < end) {
       throw damaged("goes on after its end");
     }
   }
 
-  DamagedLine damaged(String wrong) {
+  public DamagedLine damaged(String wrong) {
     return new DamagedLine(Math.min(at, end) - begin + 1, wrong);
   }
 

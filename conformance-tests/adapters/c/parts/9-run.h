@@ -1,0 +1,214 @@
+/* ---- Requests and replies ---- */
+
+static void sp_send(void) {
+  const char *at = sp_now.reply.text;
+  size_t left = sp_now.reply.length;
+  while (left != 0) {
+    ssize_t sent = write(sp_now.reply_to, at, left);
+    if (sent <= 0) {
+      exit(0); /* nobody listens any more */
+    }
+    at += sent;
+    left -= (size_t)sent;
+  }
+  sp_now.reply.length = 0;
+}
+
+static void sp_read_machine(const sp_json *json, const sp_node *machine) {
+  sp_now.platform.page_length = sp_hex(json, machine, "page");
+  sp_now.platform.cluster_length = sp_hex(json, machine, "cluster");
+  sp_now.platform.small_mbuf_length = sp_hex(json, machine, "smallMbuf");
+  sp_now.platform.big_endian = sp_truth(json, machine, "bigEndian");
+}
+
+static void sp_perform(
+    const sp_json *json, const sp_node *scenario, const sp_node *call, bool is_dma) {
+  sp_slot *slot = is_dma ? &sp_now.slots[sp_number(json, call, "command") % SP_COMMANDS] : NULL;
+  bool generates = is_dma && sp_is(sp_need(json, call, "op"), "genIOVMSegments");
+  sp_now.call_begun = sp_now.reply.length;
+  sp_now.listed = false;
+  if (generates && slot->command != NULL) {
+    sp_loop(json, call, slot);
+    return;
+  }
+  sp_put(&sp_now.reply, "{");
+  if (is_dma) {
+    sp_perform_dma(json, call, slot);
+  } else {
+    sp_perform_mbuf(json, scenario, call);
+  }
+  sp_put(&sp_now.reply, "}");
+}
+
+#ifdef __cplusplus
+/* What an exception says replaces all that was written of the call. */
+static void sp_perform_caught(
+    const sp_json *json, const sp_node *scenario, const sp_node *call, bool is_dma) {
+  const char *what = "something that is no std::exception";
+  sp_text copy = {NULL, 0, 0};
+  try {
+    sp_perform(json, scenario, call, is_dma);
+    return;
+  } catch (const std::exception &e) {
+    sp_put_quoted(&copy, e.what());
+  } catch (...) {
+    sp_put_quoted(&copy, what);
+  }
+  sp_now.recording = false;
+  sp_now.reply.length = sp_now.call_begun;
+  sp_put(&sp_now.reply, "{\"threw\":");
+  sp_put_bytes(&sp_now.reply, copy.text, copy.length);
+  sp_put(&sp_now.reply, sp_now.listed ? "}]" : "}");
+  free(copy.text);
+}
+#define SP_PERFORM sp_perform_caught
+#else
+#define SP_PERFORM sp_perform
+#endif
+
+static void sp_answer(const sp_json *json, const sp_node *scenario) {
+  bool is_dma = sp_is(sp_need(json, scenario, "area"), "dma");
+  const sp_node *calls = sp_need(json, scenario, "calls");
+  const sp_node *call = sp_first(calls);
+  alarm(sp_now.deadline);
+  sp_read_machine(json, sp_need(json, scenario, "machine"));
+  sp_put(&sp_now.reply, "{\"id\":");
+  const sp_node *id = sp_need(json, scenario, "id");
+  sp_put_bytes(&sp_now.reply, id->text, id->length);
+  sp_put(&sp_now.reply, ",\"answers\":[");
+  if (is_dma) {
+    sp_read_dma(json, scenario);
+  } else {
+    sp_read_mbuf(json, scenario);
+  }
+  for (size_t i = 0; i < calls->children; i++, call = sp_after(json, call)) {
+    sp_put(&sp_now.reply, i == 0 ? "" : ",");
+    SP_PERFORM(json, scenario, call, is_dma);
+  }
+  if (is_dma) {
+    sp_free_dma();
+  } else {
+    sp_free_mbuf_world();
+  }
+  alarm(0);
+  sp_put(&sp_now.reply, "]}\n");
+  sp_send();
+}
+
+static void sp_greet(const sp_json *json, const sp_node *hello) {
+  const sp_adapter *adapter = sp_now.adapter;
+  sp_now.deadline = (unsigned)(sp_number(json, hello, "deadlineMillis") / 1000 + 2);
+  sp_put(&sp_now.reply, "{\"adapter\":{\"protocol\":");
+  sp_put_number(&sp_now.reply, SP_PROTOCOL);
+  sp_put(&sp_now.reply, ",\"name\":");
+  sp_put_quoted(&sp_now.reply, adapter->name);
+  sp_put(&sp_now.reply, ",\"version\":");
+  sp_put_quoted(&sp_now.reply, adapter->version);
+  sp_put(&sp_now.reply, ",\"capabilities\":[");
+  sp_put(&sp_now.reply, adapter->dma != NULL ? "\"dma\"" : "");
+  sp_put(&sp_now.reply, adapter->dma != NULL && adapter->mbuf != NULL ? "," : "");
+  sp_put(&sp_now.reply, adapter->mbuf != NULL ? "\"mbuf\"" : "");
+  sp_put(&sp_now.reply, "],\"limits\":{\"batch\":256}}}\n");
+  sp_send();
+}
+
+/* The machine by itself: what each step of a script answers. */
+static void sp_test_machine(const sp_json *json, const sp_node *request) {
+  sp_read_machine(json, sp_need(json, request, "machine"));
+  sp_read_mbuf(json, request);
+  sp_platform *platform = &sp_now.platform;
+  const sp_node *script = sp_need(json, request, "script");
+  const sp_node *step = sp_first(script);
+  sp_put(&sp_now.reply, "{\"selftest\":[");
+  for (size_t i = 0; i < script->children; i++, step = sp_after(json, step)) {
+    const sp_node *op = sp_first(step);
+    const sp_node *first = op + 1;
+    sp_text *to = &sp_now.reply;
+    sp_put(to, i == 0 ? "" : ",");
+    if (sp_is(op, "translate")) {
+      uint64_t address = sp_hex_of(first);
+      if (sp_is_translated(platform, address)) {
+        sp_put_hex(to, sp_translate(platform, address));
+      } else {
+        sp_put(to, "\"none\"");
+      }
+    } else if (sp_is(op, "allocate")) {
+      sp_put_mbuf(to, platform, sp_allocate_mbuf(platform, sp_hex_of(first)));
+    } else {
+      const sp_mbuf *mbuf = sp_mbuf_at(platform, (uint32_t)sp_number_of(first));
+      if (sp_is(op, "data")) {
+        sp_put_hex(to, sp_mbuf_data(mbuf));
+      } else if (sp_is(op, "capacity")) {
+        sp_put_hex(to, sp_mbuf_capacity(mbuf));
+      } else if (sp_is(op, "length")) {
+        sp_put_hex(to, sp_mbuf_length(mbuf));
+      } else if (sp_is(op, "packetLength")) {
+        sp_put_hex(to, sp_mbuf_packet_length(mbuf));
+      } else if (sp_is(op, "next")) {
+        sp_put_mbuf(to, platform, sp_mbuf_next(mbuf));
+      } else {
+        sp_put(to, "\"unknown\"");
+      }
+    }
+  }
+  sp_put(&sp_now.reply, "]}\n");
+  sp_free_mbuf_world();
+  sp_send();
+}
+
+static void sp_take_line(const char *line, size_t length) {
+  static sp_json json; /* its nodes are used again */
+  json.at = line;
+  json.end = line + length;
+  json.count = 0;
+  sp_parse(&json);
+  const sp_node *root = json.nodes;
+  const sp_node *hello = sp_find(&json, root, "scatterproof");
+  const sp_node *scenarios = sp_find(&json, root, "scenarios");
+  if (hello != NULL) {
+    sp_greet(&json, hello);
+  } else if (scenarios != NULL) {
+    const sp_node *scenario = sp_first(scenarios);
+    for (size_t i = 0; i < scenarios->children; i++, scenario = sp_after(&json, scenario)) {
+      sp_answer(&json, scenario);
+    }
+    const sp_node *batch = sp_need(&json, root, "batch");
+    sp_put(&sp_now.reply, "{\"done\":");
+    sp_put_bytes(&sp_now.reply, batch->text, batch->length);
+    sp_put(&sp_now.reply, "}\n");
+    sp_send();
+  } else if (sp_find(&json, root, "selftest") != NULL) {
+    sp_test_machine(&json, sp_need(&json, root, "selftest"));
+  } else {
+    sp_fail("a request is none that this header knows");
+  }
+}
+
+int sp_run(const sp_adapter *adapter) {
+  static char chunk[1 << 16];
+  sp_text line = {NULL, 0, 0};
+  sp_now.adapter = adapter;
+  /* What the code under test prints must not come between replies. */
+  sp_now.reply_to = dup(STDOUT_FILENO);
+  if (sp_now.reply_to < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0) {
+    sp_fail("standard output cannot be moved aside");
+  }
+  ssize_t got;
+  while ((got = read(STDIN_FILENO, chunk, sizeof chunk)) > 0) {
+    const char *at = chunk;
+    const char *end = chunk + got;
+    while (at < end) {
+      const char *newline = (const char *)memchr(at, '\n', (size_t)(end - at));
+      sp_put_bytes(&line, at, (size_t)((newline != NULL ? newline : end) - at));
+      if (newline == NULL) {
+        break;
+      }
+      sp_take_line(line.text, line.length);
+      line.length = 0;
+      at = newline + 1;
+    }
+  }
+  return 0;
+}
+
+#endif
