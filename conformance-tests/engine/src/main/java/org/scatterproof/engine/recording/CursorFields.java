@@ -15,7 +15,6 @@ import org.scatterproof.spec.spi.NamedCursorOutput;
 final class CursorFields {
 
   private final JsonText text;
-  private final FlatObject answer;
   private final FlatObject control;
   private final FlatObject chain;
   private final MbufObservation fresh = new MbufObservation();
@@ -27,7 +26,6 @@ final class CursorFields {
 
   CursorFields(JsonText text) {
     this.text = text;
-    answer = new FlatObject(text);
     control = new FlatObject(text);
     chain = new FlatObject(text);
   }
@@ -49,8 +47,7 @@ final class CursorFields {
     if (!line.has(Field.ANSWER)) {
       return DmaFields.NO_CODE;
     }
-    line.atObject(Field.ANSWER);
-    answer.read();
+    FlatObject answer = line.answer();
     before.copyFrom(packet);
     int missing = readOne(answer, step, into);
     packet.copyFrom(after);
@@ -153,8 +150,7 @@ final class CursorFields {
     if (!line.has(Field.ANSWER)) {
       return DmaFields.NO_CODE;
     }
-    line.atObject(Field.ANSWER);
-    answer.read();
+    FlatObject answer = line.answer();
     int missing = readOne(answer, call, call.maxSegments, bytes, named, into);
     if (answer.has(Field.FRESH)) {
       answer.atObject(Field.FRESH);
