@@ -9,9 +9,7 @@
  *     #define SPT_SINK(text) printf("%s", text)
  *     #include "scatterproof_trace.h"
  *
- * or IOLog("%s", text), or printk(KERN_INFO "%s", text).
- *
- * Lines end with a newline and have less than SPT_LINE characters, which stand on the stack
+ * or IOLog("%s", text), or printk(KERN_INFO "%s", text). Lines end with a newline and have less than SPT_LINE characters, which stand on the stack
  * meanwhile: 1000 unless you define it. A list of segments that does not fit is left out: the rules
  * that need it are not exercised. A descriptor or chain that does not fit is not declared, and
  * calls that name it are not judged; define a larger SPT_LINE then.
@@ -29,8 +27,7 @@
 
 #ifndef SPT_LINE
 #define SPT_LINE 1000
-#endif
-#if SPT_LINE < 512
+#elif SPT_LINE < 512
 #error "SPT_LINE must be at least 512, so that a call without its list always fits"
 #endif
 
@@ -76,7 +73,6 @@ typedef struct spt_dma_constraints {
 #define SPT_NONE (~(spt_u64)0)
 
 /* ------------------------------------------------------------------ a line */
-
 typedef struct spt_line {
   unsigned at;
   int is_full;
@@ -185,9 +181,13 @@ static inline void spt_begin(spt_line *line) {
   spt_char(line, '{');
 }
 
-static inline void spt_begin_call(spt_line *line, const char *whom, spt_u64 id, const char *op) {
+static inline void spt_begin_of(spt_line *line, const char *kind, spt_u64 id) {
   spt_begin(line);
-  spt_number(line, whom, id);
+  spt_number(line, kind, id);
+}
+
+static inline void spt_begin_call(spt_line *line, const char *whom, spt_u64 id, const char *op) {
+  spt_begin_of(line, whom, id);
   spt_word(line, "op", op);
 }
 
@@ -205,14 +205,19 @@ static inline void spt_end(spt_line *line, const char *braces) {
   }
 }
 
-static inline void spt_end_code(spt_line *line, unsigned code) {
+static inline void spt_end_answer(spt_line *line, const char *name, spt_u64 value) {
   spt_begin_answer(line);
-  spt_number(line, "code", code);
+  spt_number(line, name, value);
+  spt_end(line, "}}");
+}
+
+static inline void spt_end_segments(spt_line *line, unsigned count, const spt_run *segments) {
+  spt_number(line, "count", count);
+  spt_runs(line, "segments", segments, count);
   spt_end(line, "}}");
 }
 
 /* ------------------------------------------------------------------ what there is */
-
 /* The first line. Capabilities as a JSON list: "[\"dma\",\"copy\"]"; declare copy and mapper where
  * the code may do so. */
 static inline void spt_header(const char *implementation, const char *version,
@@ -231,14 +236,18 @@ static inline void spt_header(const char *implementation, const char *version,
   spt_end(&line, "}}");
 }
 
+static inline void spt_begin_constraints(spt_line *line, spt_u64 id, const char *area,
+    const char *output, spt_u64 max_segment_size) {
+  spt_begin_of(line, "constraints", id);
+  spt_word(line, "area", area);
+  spt_word(line, "output", output);
+  spt_number(line, "maxSegmentSize", max_segment_size);
+}
+
 static inline void spt_constraints(spt_u64 id, const spt_dma_constraints *given) {
   spt_line line;
-  spt_begin(&line);
-  spt_number(&line, "constraints", id);
-  spt_word(&line, "area", "dma");
-  spt_word(&line, "output", given->output);
+  spt_begin_constraints(&line, id, "dma", given->output, given->max_segment_size);
   spt_number(&line, "numAddressBits", given->num_address_bits);
-  spt_number(&line, "maxSegmentSize", given->max_segment_size);
   spt_number(&line, "maxTransferSize", given->max_transfer_size);
   spt_number(&line, "alignment", given->alignment);
   spt_number(&line, "alignmentLength", given->alignment_length);
@@ -252,11 +261,7 @@ static inline void spt_constraints(spt_u64 id, const spt_dma_constraints *given)
 static inline void spt_mbuf_constraints(spt_u64 id, const char *output, spt_u64 max_segment_size,
     unsigned max_num_segments) {
   spt_line line;
-  spt_begin(&line);
-  spt_number(&line, "constraints", id);
-  spt_word(&line, "area", "mbuf");
-  spt_word(&line, "output", output);
-  spt_number(&line, "maxSegmentSize", max_segment_size);
+  spt_begin_constraints(&line, id, "mbuf", output, max_segment_size);
   spt_number(&line, "maxNumSegments", max_num_segments);
   spt_end(&line, "}");
 }
@@ -264,11 +269,7 @@ static inline void spt_mbuf_constraints(spt_u64 id, const char *output, spt_u64 
 static inline void spt_memory_cursor_constraints(spt_u64 id, const char *output,
     spt_u64 max_segment_size, spt_u64 max_transfer_size, spt_u64 alignment) {
   spt_line line;
-  spt_begin(&line);
-  spt_number(&line, "constraints", id);
-  spt_word(&line, "area", "memory-cursor");
-  spt_word(&line, "output", output);
-  spt_number(&line, "maxSegmentSize", max_segment_size);
+  spt_begin_constraints(&line, id, "memory-cursor", output, max_segment_size);
   spt_number(&line, "maxTransferSize", max_transfer_size);
   spt_number(&line, "alignment", alignment);
   spt_end(&line, "}");
@@ -288,8 +289,7 @@ static inline void spt_forget(const char *kind, spt_u64 id) {
 static inline void spt_descriptor(spt_u64 id, const char *direction, const spt_run *extents,
     unsigned count) {
   spt_line line;
-  spt_begin(&line);
-  spt_number(&line, "descriptor", id);
+  spt_begin_of(&line, "descriptor", id);
   spt_word(&line, "direction", direction);
   if (spt_runs(&line, "extents", extents, count)) {
     spt_end(&line, "}");
@@ -303,8 +303,7 @@ static inline void spt_chain(spt_u64 id, spt_u64 packet_length, const spt_mbuf *
     unsigned count, const spt_run *payload, unsigned runs) {
   spt_line line;
   unsigned i;
-  spt_begin(&line);
-  spt_number(&line, "chain", id);
+  spt_begin_of(&line, "chain", id);
   spt_number(&line, "packetLength", packet_length);
   spt_name(&line, "mbufs");
   spt_char(&line, '[');
@@ -329,8 +328,7 @@ static inline void spt_chain(spt_u64 id, spt_u64 packet_length, const spt_mbuf *
 /* An object that was there before the trace began; `kind` is command or cursor. */
 static inline void spt_met(const char *kind, spt_u64 id, spt_u64 constraints) {
   spt_line line;
-  spt_begin(&line);
-  spt_number(&line, kind, id);
+  spt_begin_of(&line, kind, id);
   spt_number(&line, "constraints", constraints);
   spt_end(&line, "}");
 }
@@ -345,23 +343,21 @@ static inline void spt_created(const char *kind, spt_u64 id, spt_u64 constraints
   spt_end(&line, "}}");
 }
 
-/* ------------------------------------------------------------------ IODMACommand, one function an
- * operation */
-
+/* ---------------------------------------------------- IODMACommand, one function an operation */
 static inline void spt_set_memory_descriptor(spt_u64 command, spt_u64 descriptor,
     int auto_prepare, unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "setMemoryDescriptor");
   spt_id(&line, "descriptor", descriptor);
   spt_truth(&line, "autoPrepare", auto_prepare);
-  spt_end_code(&line, code);
+  spt_end_answer(&line, "code", code);
 }
 
 static inline void spt_clear_memory_descriptor(spt_u64 command, int auto_complete, unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "clearMemoryDescriptor");
   spt_truth(&line, "autoComplete", auto_complete);
-  spt_end_code(&line, code);
+  spt_end_answer(&line, "code", code);
 }
 
 static inline void spt_get_memory_descriptor(spt_u64 command, spt_u64 descriptor) {
@@ -372,15 +368,20 @@ static inline void spt_get_memory_descriptor(spt_u64 command, spt_u64 descriptor
   spt_end(&line, "}}");
 }
 
+static inline void spt_end_prepare(spt_line *line, spt_u64 offset, spt_u64 length, int flush_cache,
+    int synchronize, unsigned code) {
+  spt_number(line, "offset", offset);
+  spt_number(line, "length", length);
+  spt_truth(line, "flushCache", flush_cache);
+  spt_truth(line, "synchronize", synchronize);
+  spt_end_answer(line, "code", code);
+}
+
 static inline void spt_prepare(spt_u64 command, spt_u64 offset, spt_u64 length, int flush_cache,
     int synchronize, unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "prepare");
-  spt_number(&line, "offset", offset);
-  spt_number(&line, "length", length);
-  spt_truth(&line, "flushCache", flush_cache);
-  spt_truth(&line, "synchronize", synchronize);
-  spt_end_code(&line, code);
+  spt_end_prepare(&line, offset, length, flush_cache, synchronize, code);
 }
 
 static inline void spt_prepare_with_specification(spt_u64 command, spt_u64 constraints,
@@ -388,19 +389,16 @@ static inline void spt_prepare_with_specification(spt_u64 command, spt_u64 const
   spt_line line;
   spt_begin_call(&line, "command", command, "prepareWithSpecification");
   spt_number(&line, "constraints", constraints);
-  spt_number(&line, "offset", offset);
-  spt_number(&line, "length", length);
-  spt_truth(&line, "flushCache", flush_cache);
-  spt_truth(&line, "synchronize", synchronize);
-  spt_end_code(&line, code);
+  spt_end_prepare(&line, offset, length, flush_cache, synchronize, code);
 }
 
-static inline void spt_complete(spt_u64 command, int invalidate_cache, int synchronize, unsigned code) {
+static inline void spt_complete(spt_u64 command, int invalidate_cache, int synchronize,
+    unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "complete");
   spt_truth(&line, "invalidateCache", invalidate_cache);
   spt_truth(&line, "synchronize", synchronize);
-  spt_end_code(&line, code);
+  spt_end_answer(&line, "code", code);
 }
 
 static inline void spt_get_prepared_offset_and_length(spt_u64 command, unsigned code,
@@ -418,9 +416,8 @@ static inline void spt_get_prepared_offset_and_length(spt_u64 command, unsigned 
 
 /* `segments` is the array as it stands after the call, decoded; 0 where you do not look at it, and
  * after a failure. */
-static inline void spt_gen_iovm_segments(spt_u64 command, spt_u64 offset_before,
-    unsigned capacity, unsigned code, spt_u64 offset_after, unsigned count,
-    const spt_run *segments) {
+static inline void spt_gen_iovm_segments(spt_u64 command, spt_u64 offset_before, unsigned capacity,
+    unsigned code, spt_u64 offset_after, unsigned count, const spt_run *segments) {
   spt_line line;
   spt_begin_call(&line, "command", command, "genIOVMSegments");
   spt_number(&line, "offset", offset_before);
@@ -428,18 +425,14 @@ static inline void spt_gen_iovm_segments(spt_u64 command, spt_u64 offset_before,
   spt_begin_answer(&line);
   spt_number(&line, "code", code);
   spt_number(&line, "offset", offset_after);
-  spt_number(&line, "count", count);
-  if (code == 0) {
-    spt_runs(&line, "segments", segments, count);
-  }
-  spt_end(&line, "}}");
+  spt_end_segments(&line, count, code == 0 ? segments : 0);
 }
 
 static inline void spt_synchronize(spt_u64 command, unsigned options, unsigned code) {
   spt_line line;
   spt_begin_call(&line, "command", command, "synchronize");
   spt_number(&line, "options", options);
-  spt_end_code(&line, code);
+  spt_end_answer(&line, "code", code);
 }
 
 /* readBytes where `writes` is 0, else writeBytes. */
@@ -449,9 +442,7 @@ static inline void spt_transfer(spt_u64 command, int writes, spt_u64 offset, spt
   spt_begin_call(&line, "command", command, writes ? "writeBytes" : "readBytes");
   spt_number(&line, "offset", offset);
   spt_number(&line, "length", length);
-  spt_begin_answer(&line);
-  spt_number(&line, "transferred", transferred);
-  spt_end(&line, "}}");
+  spt_end_answer(&line, "transferred", transferred);
 }
 
 /* `clone` is SPT_NONE where none was answered. */
@@ -461,16 +452,12 @@ static inline void spt_clone_command(spt_u64 command, spt_u64 clone) {
   if (clone != SPT_NONE) {
     spt_number(&line, "clone", clone);
   }
-  spt_begin_answer(&line);
-  spt_number(&line, "code", clone == SPT_NONE ? 0xe00002bcU : 0U);
-  spt_end(&line, "}}");
+  spt_end_answer(&line, "code", clone == SPT_NONE ? 0xe00002bcU : 0U);
 }
 
 /* ------------------------------------------------------------------ cursors */
-
 /* `is_chain_same`: 1 where the chain was looked at and is as it was, 0 where nobody knows. A chain
- * that was rewritten is declared
- * again by spt_chain, after this. */
+ * that was rewritten is declared again by spt_chain, after this. */
 static inline void spt_gen_physical_segments(spt_u64 cursor, spt_u64 chain, unsigned max_segs,
     int do_coalesce, unsigned count, const spt_run *segments, int is_chain_same) {
   spt_line line;
@@ -479,20 +466,16 @@ static inline void spt_gen_physical_segments(spt_u64 cursor, spt_u64 chain, unsi
   spt_number(&line, "maxSegs", max_segs);
   spt_truth(&line, "doCoalesce", do_coalesce);
   spt_begin_answer(&line);
-  spt_number(&line, "count", count);
   if (is_chain_same) {
     spt_word(&line, "chainAfter", "same");
   }
-  spt_runs(&line, "segments", segments, count);
-  spt_end(&line, "}}");
+  spt_end_segments(&line, count, segments);
 }
 
 static inline void spt_get_and_reset_coalesce_count(spt_u64 cursor, unsigned count) {
   spt_line line;
   spt_begin_call(&line, "cursor", cursor, "getAndResetCoalesceCount");
-  spt_begin_answer(&line);
-  spt_number(&line, "count", count);
-  spt_end(&line, "}}");
+  spt_end_answer(&line, "count", count);
 }
 
 static inline void spt_gen_memory_segments(spt_u64 cursor, spt_u64 descriptor,
@@ -505,14 +488,11 @@ static inline void spt_gen_memory_segments(spt_u64 cursor, spt_u64 descriptor,
   spt_number(&line, "maxSegments", max_segments);
   spt_number(&line, "maxTransferSize", max_transfer_size);
   spt_begin_answer(&line);
-  spt_number(&line, "count", count);
   spt_number(&line, "transferSize", transfer_size);
-  spt_runs(&line, "segments", segments, count);
-  spt_end(&line, "}}");
+  spt_end_segments(&line, count, segments);
 }
 
 #if defined(__cplusplus)
 }
 #endif
-
 #endif

@@ -15,7 +15,11 @@ import org.scatterproof.spec.rule.Profile;
  * Measures how fast a long trace is judged. Not a test: it is run by hand, on one core, with little
  * memory.
  *
- * <p>{@code taskset -c 1 java -Xmx64m -XX:+UseSerialGC -cp
+ * <p>As a user starts it: write a trace with a third word, the file; then {@code taskset -c 1
+ * ./scatterproof judge FILE}, which says how long it took to read and judge it. Without the rest,
+ * several times in one process, as {@code judge} does it:
+ *
+ * <p>{@code taskset -c 1 java -Xmx64m -XX:+UseSerialGC -XX:FreqInlineSize=90 -cp
  * conformance-tests/cli/target/test-classes:conformance-tests/cli/target/dist/scatterproof.jar
  * org.scatterproof.cli.TraceSpeed 1000000 4}
  */
@@ -27,32 +31,45 @@ final class TraceSpeed {
 
   private TraceSpeed() {}
 
-  /** Calls of the trace, and how often it is judged in this process. */
+  /** Calls of the trace, how often it is judged in this process, and perhaps where it is left. */
   public static void main(String[] arguments) throws Exception {
     int calls = Integer.parseInt(arguments[0]);
     int times = Integer.parseInt(arguments[1]);
     PrintStream out = System.out;
+    if (arguments.length > 2) {
+      write(calls, Path.of(arguments[2]));
+      return;
+    }
     Path trace = Files.createTempFile("trace", ".jsonl");
     try {
       write(calls, trace);
       for (int i = 0; i < times; i++) {
         long started = System.nanoTime();
+        long busy = cpu();
         TraceVerdict verdict = judge(trace);
         double seconds = (System.nanoTime() - started) / NANOS;
+        double own = (cpu() - busy) / NANOS;
         Runtime runtime = Runtime.getRuntime();
         runtime.gc();
         out.printf(
             Locale.ROOT,
-            "%d calls, %d violations, %.2f s, %.0f calls/s, heap %d KiB%n",
+            "%d calls, %d violations, %.2f s, %.2f s of processor time, %.0f calls/s of it, heap %d"
+                + " KiB%n",
             verdict.calls(),
             verdict.failures().size(),
             seconds,
-            verdict.calls() / seconds,
+            own,
+            verdict.calls() / own,
             (runtime.totalMemory() - runtime.freeMemory()) / 1024);
       }
     } finally {
       Files.delete(trace);
     }
+  }
+
+  /** Nanoseconds that all threads of this process ran, the compilers' among them. */
+  private static long cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 
   private static TraceVerdict judge(Path trace) throws Exception {

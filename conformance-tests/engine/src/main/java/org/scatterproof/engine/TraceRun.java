@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ import org.scatterproof.spec.world.PlatformLengths;
 public final class TraceRun {
 
   private static final long USUAL_PAGE = 0x1000;
+  private static final double MILLIS = 1000;
 
   private TraceRun() {}
 
@@ -57,7 +60,9 @@ public final class TraceRun {
       throws CannotRun, IOException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     OutFolder.check(request.out());
+    long began = System.nanoTime();
     TraceVerdict verdict = judge(request, in, listener);
+    Duration reading = Duration.ofNanos(System.nanoTime() - began);
     ImplementationFacts facts =
         new ImplementationFacts(
             verdict.header().implementation(),
@@ -83,7 +88,8 @@ public final class TraceRun {
           new Results(asked, selection, facts, areas, decided(request, verdict), List.of());
       ResultsHeader header = header(asked, facts, started);
       RunSummary summary =
-          withRemarks(results.summary(header, request.out().resolve(facts.name())), verdict);
+          withRemarks(
+              results.summary(header, request.out().resolve(facts.name())), verdict, reading);
       results.counterexamples().write(out.folder(), facts.name(), request.profile());
       ResultsWriter.write(
           out.folder(),
@@ -192,9 +198,16 @@ public final class TraceRun {
         List.of());
   }
 
-  private static RunSummary withRemarks(RunSummary run, TraceVerdict verdict) {
+  /** The time is of reading and judging alone; what is made of it comes after. */
+  private static RunSummary withRemarks(RunSummary run, TraceVerdict verdict, Duration reading) {
     List<String> notices = new ArrayList<>(run.notices());
-    notices.add(verdict.calls() + " calls judged, in " + verdict.lines() + " lines");
+    notices.add(
+        String.format(
+            Locale.ROOT,
+            "%d calls judged, in %d lines, %.1f s",
+            verdict.calls(),
+            verdict.lines(),
+            reading.toMillis() / MILLIS));
     for (String remark : verdict.remarks()) {
       notices.add("not judged, " + remark);
     }

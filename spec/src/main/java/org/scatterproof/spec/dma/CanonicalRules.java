@@ -40,7 +40,7 @@ final class CanonicalRules {
           .exactOnly();
 
   static final List<Rule<DmaStep>> RULES =
-      List.of(new Rule<>(CANONICAL_LIST, CanonicalRules::canonicalList));
+      List.of(new Rule<>(CANONICAL_LIST, CanonicalRules::canonicalList, DmaSituations.GENERATING));
 
   private CanonicalRules() {}
 

@@ -62,10 +62,10 @@ final class ConstraintRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(SEGMENT_SIZE, ConstraintRules::segmentSize),
-          new Rule<>(ADDRESS_BITS, ConstraintRules::addressBits),
-          new Rule<>(ALIGNMENT, ConstraintRules::alignment),
-          new Rule<>(ALIGNMENT_LENGTH, ConstraintRules::alignmentLength));
+          new Rule<>(SEGMENT_SIZE, ConstraintRules::segmentSize, DmaSituations.GENERATING),
+          new Rule<>(ADDRESS_BITS, ConstraintRules::addressBits, DmaSituations.GENERATING),
+          new Rule<>(ALIGNMENT, ConstraintRules::alignment, DmaSituations.GENERATING),
+          new Rule<>(ALIGNMENT_LENGTH, ConstraintRules::alignmentLength, DmaSituations.GENERATING));
 
   private ConstraintRules() {}
 

@@ -41,7 +41,8 @@ final class ControlRules {
   static final List<Rule<DmaStep>> RULES =
       List.of(
           new Rule<>(HISTORY, ControlRules::history),
-          new Rule<>(CAPACITY_INDEPENDENCE, ControlRules::capacityIndependence));
+          new Rule<>(
+              CAPACITY_INDEPENDENCE, ControlRules::capacityIndependence, DmaSituations.GENERATING));
 
   private ControlRules() {}
 

@@ -57,9 +57,9 @@ final class CreationRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(ACCEPTS, CreationRules::accepts),
-          new Rule<>(REFUSES, CreationRules::refuses),
-          new Rule<>(NEEDS_OUTPUT, CreationRules::needsOutput));
+          new Rule<>(ACCEPTS, CreationRules::accepts, DmaSituations.OTHER),
+          new Rule<>(REFUSES, CreationRules::refuses, DmaSituations.OTHER),
+          new Rule<>(NEEDS_OUTPUT, CreationRules::needsOutput, DmaSituations.OTHER));
 
   private CreationRules() {}
 

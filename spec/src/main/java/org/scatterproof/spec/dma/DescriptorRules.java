@@ -96,13 +96,13 @@ final class DescriptorRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(SET_BUSY, DescriptorRules::setBusy),
-          new Rule<>(SET_NO_SPACE, DescriptorRules::setNoSpace),
-          new Rule<>(SET_ACCEPTS, DescriptorRules::setAccepts),
+          new Rule<>(SET_BUSY, DescriptorRules::setBusy, DmaSituations.OTHER),
+          new Rule<>(SET_NO_SPACE, DescriptorRules::setNoSpace, DmaSituations.OTHER),
+          new Rule<>(SET_ACCEPTS, DescriptorRules::setAccepts, DmaSituations.OTHER),
           new Rule<>(SET_PREPARES, DescriptorRules::setPrepares),
-          new Rule<>(CLEAR_COMPLETES, DescriptorRules::clearCompletes),
-          new Rule<>(CLEAR_NOT_READY, DescriptorRules::clearNotReady),
-          new Rule<>(GET_ANSWERS, DescriptorRules::getAnswers));
+          new Rule<>(CLEAR_COMPLETES, DescriptorRules::clearCompletes, DmaSituations.OTHER),
+          new Rule<>(CLEAR_NOT_READY, DescriptorRules::clearNotReady, DmaSituations.OTHER),
+          new Rule<>(GET_ANSWERS, DescriptorRules::getAnswers, DmaSituations.OTHER));
 
   private DescriptorRules() {}
 

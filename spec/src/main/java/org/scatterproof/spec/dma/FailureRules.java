@@ -72,9 +72,9 @@ final class FailureRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(TRUTHFUL, FailureRules::truthful),
-          new Rule<>(JUSTIFIED, FailureRules::justified),
-          new Rule<>(UNCHANGED, FailureRules::unchanged));
+          new Rule<>(TRUTHFUL, FailureRules::truthful, DmaSituations.GENERATING),
+          new Rule<>(JUSTIFIED, FailureRules::justified, DmaSituations.GENERATING),
+          new Rule<>(UNCHANGED, FailureRules::unchanged, DmaSituations.GENERATING));
 
   private FailureRules() {}
 

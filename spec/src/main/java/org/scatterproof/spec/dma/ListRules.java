@@ -73,11 +73,11 @@ final class ListRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(CAPACITY, ListRules::capacity),
-          new Rule<>(COUNT, ListRules::count),
-          new Rule<>(PROGRESS, ListRules::progress),
-          new Rule<>(COVERAGE, ListRules::coverage),
-          new Rule<>(SUMS, ListRules::sums));
+          new Rule<>(CAPACITY, ListRules::capacity, DmaSituations.GENERATING),
+          new Rule<>(COUNT, ListRules::count, DmaSituations.GENERATING),
+          new Rule<>(PROGRESS, ListRules::progress, DmaSituations.GENERATING),
+          new Rule<>(COVERAGE, ListRules::coverage, DmaSituations.GENERATING),
+          new Rule<>(SUMS, ListRules::sums, DmaSituations.GENERATING));
 
   private ListRules() {}
 

@@ -39,7 +39,9 @@ final class OutputRules {
           "gen32IOVMSegments and gen64IOVMSegments, header");
 
   static final List<Rule<DmaStep>> RULES =
-      List.of(new Rule<>(HANDS_ON, OutputRules::handsOn), new Rule<>(LAYOUT, OutputRules::layout));
+      List.of(
+          new Rule<>(HANDS_ON, OutputRules::handsOn, DmaSituations.GENERATING),
+          new Rule<>(LAYOUT, OutputRules::layout, DmaSituations.GENERATING));
 
   private OutputRules() {}
 

@@ -47,9 +47,9 @@ final class PositionRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(RELATIVE, PositionRules::relative),
-          new Rule<>(CONTINUES, PositionRules::continues),
-          new Rule<>(DISCARDS, PositionRules::discards));
+          new Rule<>(RELATIVE, PositionRules::relative, DmaSituations.GENERATING),
+          new Rule<>(CONTINUES, PositionRules::continues, DmaSituations.GENERATING),
+          new Rule<>(DISCARDS, PositionRules::discards, DmaSituations.GENERATING));
 
   private PositionRules() {}
 

@@ -119,15 +119,15 @@ final class PreparationRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(NO_SPACE, PreparationRules::noSpace),
-          new Rule<>(ACCEPTS, PreparationRules::accepts),
-          new Rule<>(NESTS, PreparationRules::nests),
-          new Rule<>(OTHER_RANGE, PreparationRules::otherRange),
+          new Rule<>(NO_SPACE, PreparationRules::noSpace, DmaSituations.OTHER),
+          new Rule<>(ACCEPTS, PreparationRules::accepts, DmaSituations.OTHER),
+          new Rule<>(NESTS, PreparationRules::nests, DmaSituations.OTHER),
+          new Rule<>(OTHER_RANGE, PreparationRules::otherRange, DmaSituations.OTHER),
           new Rule<>(FAILURE_INACTIVE, PreparationRules::failureInactive),
           new Rule<>(PAIRS, PreparationRules::pairs),
-          new Rule<>(COMPLETE_NOT_READY, PreparationRules::completeNotReady),
-          new Rule<>(TELLS, PreparationRules::tells),
-          new Rule<>(RANGE_NOT_READY, PreparationRules::rangeNotReady));
+          new Rule<>(COMPLETE_NOT_READY, PreparationRules::completeNotReady, DmaSituations.OTHER),
+          new Rule<>(TELLS, PreparationRules::tells, DmaSituations.OTHER),
+          new Rule<>(RANGE_NOT_READY, PreparationRules::rangeNotReady, DmaSituations.OTHER));
 
   private PreparationRules() {}
 

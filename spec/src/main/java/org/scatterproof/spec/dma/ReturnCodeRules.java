@@ -128,13 +128,13 @@ final class ReturnCodeRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(NO_DESCRIPTOR, ReturnCodeRules::noDescriptor),
-          new Rule<>(NOT_READY, ReturnCodeRules::notReady),
-          new Rule<>(MISSING_ARGUMENT, ReturnCodeRules::missingArgument),
-          new Rule<>(CAPACITY_ZERO, ReturnCodeRules::capacityZero),
-          new Rule<>(OVERRUN, ReturnCodeRules::overrun),
-          new Rule<>(MESSAGE_TOO_LARGE, ReturnCodeRules::messageTooLarge),
-          new Rule<>(REFUSED_SEGMENT, ReturnCodeRules::refusedSegment));
+          new Rule<>(NO_DESCRIPTOR, ReturnCodeRules::noDescriptor, DmaSituations.GENERATING),
+          new Rule<>(NOT_READY, ReturnCodeRules::notReady, DmaSituations.GENERATING),
+          new Rule<>(MISSING_ARGUMENT, ReturnCodeRules::missingArgument, DmaSituations.GENERATING),
+          new Rule<>(CAPACITY_ZERO, ReturnCodeRules::capacityZero, DmaSituations.GENERATING),
+          new Rule<>(OVERRUN, ReturnCodeRules::overrun, DmaSituations.GENERATING),
+          new Rule<>(MESSAGE_TOO_LARGE, ReturnCodeRules::messageTooLarge, DmaSituations.GENERATING),
+          new Rule<>(REFUSED_SEGMENT, ReturnCodeRules::refusedSegment, DmaSituations.GENERATING));
 
   private ReturnCodeRules() {}
 

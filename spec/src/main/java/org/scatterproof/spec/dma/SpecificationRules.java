@@ -74,11 +74,14 @@ final class SpecificationRules {
 
   static final List<Rule<DmaStep>> RULES =
       List.of(
-          new Rule<>(UNSPECIFIED_CREATED, SpecificationRules::unspecifiedCreated),
-          new Rule<>(UNSPECIFIED_REFUSES, SpecificationRules::unspecifiedRefuses),
-          new Rule<>(UNSPECIFIED_NOT_READY, SpecificationRules::unspecifiedNotReady),
-          new Rule<>(ACCEPTS, SpecificationRules::accepts),
-          new Rule<>(NOT_PERMITTED, SpecificationRules::notPermitted));
+          new Rule<>(
+              UNSPECIFIED_CREATED, SpecificationRules::unspecifiedCreated, DmaSituations.OTHER),
+          new Rule<>(
+              UNSPECIFIED_REFUSES, SpecificationRules::unspecifiedRefuses, DmaSituations.OTHER),
+          new Rule<>(
+              UNSPECIFIED_NOT_READY, SpecificationRules::unspecifiedNotReady, DmaSituations.OTHER),
+          new Rule<>(ACCEPTS, SpecificationRules::accepts, DmaSituations.OTHER),
+          new Rule<>(NOT_PERMITTED, SpecificationRules::notPermitted, DmaSituations.OTHER));
 
   private SpecificationRules() {}
 

@@ -46,6 +46,12 @@ public final class Rulebook<S> {
         rules.stream().filter(r -> isDeclared(r.requirement().capability(), declared)).toList());
   }
 
+  /** The same rules, each of them asked of every step: findings are the same, and come later. */
+  public Rulebook<S> withoutSituations() {
+    return new Rulebook<>(
+        rules.stream().map(r -> new Rule<>(r.requirement(), r.judgement())).toList());
+  }
+
   private static boolean isDeclared(@Nullable Capability needed, Set<Capability> declared) {
     return needed == null || declared.contains(needed);
   }

@@ -1,6 +1,7 @@
 package org.scatterproof.engine.input;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the JSON text of one line, byte by byte, and keeps nothing. Whatever is not JSON, or is not
@@ -14,6 +15,21 @@ public final class JsonText {
   private static final int DEEPEST = 64;
   private static final int HEX_DIGITS = 16;
 
+  /** Decimal digits of which any number fits in 63 bits. */
+  private static final int SAFE_DIGITS = 18;
+
+  private static final String CUT_OFF = "ends in the middle; was it cut off?";
+  private static final String CUT_OFF_TEXT = "ends in the middle of a text; was it cut off?";
+
+  /** What each character is as a hexadecimal digit; -1 where it is none. */
+  private static final byte[] HEX = new byte[Byte.MAX_VALUE + 1];
+
+  static {
+    for (int i = 0; i < HEX.length; i++) {
+      HEX[i] = (byte) Character.digit(i, HEX_DIGITS);
+    }
+  }
+
   private byte[] text = new byte[0];
   private int begin;
   private int end;
@@ -21,6 +37,8 @@ public final class JsonText {
   private boolean isFirst;
   private int nameFrom;
   private int nameTo;
+  private long tail;
+  private long hex;
 
   /** Stands at the beginning of a text. */
   public void open(byte[] bytes, int from, int to) {
@@ -67,12 +85,38 @@ public final class JsonText {
     return nameTo;
   }
 
+  /** The constant of the last name or text that was passed; null where there is none. */
+  public <T> @Nullable T word(Words<T> words) {
+    return words.find(text, nameFrom, nameTo, tail);
+  }
+
+  /** Whether these characters stand at a place. */
+  public boolean isAt(int place, String part) {
+    if (part.length() > end - place) {
+      return false;
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (text[place + i] != part.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first character of the value that follows; 0 at the end. */
   public char peek() {
-    while (at < end && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r')) {
-      at++;
+    byte[] bytes = text;
+    int i = at;
+    while (i < end) {
+      byte next = bytes[i];
+      if (next != ' ' && next != '\t' && next != '\r') {
+        at = i;
+        return (char) (next & 0xff);
+      }
+      i++;
     }
-    return at < end ? (char) (text[at] & 0xff) : 0;
+    at = i;
+    return 0;
   }
 
   public void enterObject() {
@@ -94,12 +138,9 @@ public final class JsonText {
     }
     isFirst = false;
     if (next != '"') {
-      throw next == 0
-          ? damaged("ends in the middle; was it cut off?")
-          : damaged("needs a name in double quotes here");
+      throw next == 0 ? damaged(CUT_OFF) : damaged("needs a name in double quotes here");
     }
     skipString();
-    nameTo = at - 1;
     expect(':', "a colon");
     return true;
   }
@@ -146,17 +187,23 @@ public final class JsonText {
     if (first < '0' || first > '9') {
       throw damaged("needs a number here: digits, or \"0x\" and hexadecimal digits");
     }
-    long value = 0;
+    byte[] bytes = text;
     int start = at;
-    while (at < end && text[at] >= '0' && text[at] <= '9') {
-      int digit = text[at] - '0';
-      boolean fits = Long.compareUnsigned(value, Long.divideUnsigned(-1L - digit, 10)) <= 0;
-      if (!fits) {
+    int i = start;
+    long value = 0;
+    for (; i < end; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        break;
+      }
+      if (i - start >= SAFE_DIGITS
+          && Long.compareUnsigned(value, Long.divideUnsigned(-1L - digit, 10)) > 0) {
+        at = i;
         throw damaged("has a number of more than 64 bits");
       }
       value = value * 10 + digit;
-      at++;
     }
+    at = i;
     if ((at - start > 1 && text[start] == '0') || isPartOfNumber(at)) {
       throw damaged("needs a whole number here");
     }
@@ -169,21 +216,39 @@ public final class JsonText {
   }
 
   private long hex() {
-    int from = at + 1;
-    boolean plain = from + 2 < end && text[from] == '0' && text[from + 1] == 'x';
-    int i = from + 2;
-    long value = 0;
-    while (plain && i < end && text[i] != '"') {
-      int digit = Character.digit(text[i], HEX_DIGITS);
-      plain = digit >= 0 && i - from - 2 < HEX_DIGITS;
-      value = value << 4 | digit;
-      i++;
-    }
-    if (!plain || i >= end || i == from + 2) {
+    if (!isHex()) {
       throw damaged("needs \"0x\" and 1 to 16 hexadecimal digits here");
     }
-    at = i + 1;
-    return value;
+    return hex;
+  }
+
+  /** Passes a text if it is a number in hexadecimal, which {@link #lastHex} then answers. */
+  public boolean isHex() {
+    byte[] bytes = text;
+    int from = at + 3;
+    if (from >= end || bytes[at + 1] != '0' || bytes[at + 2] != 'x') {
+      return false;
+    }
+    int limit = Math.min(end, from + HEX_DIGITS + 1);
+    long value = 0;
+    for (int i = from; i < limit; i++) {
+      byte next = bytes[i];
+      if (next == '"') {
+        hex = value;
+        at = i + 1;
+        return i > from;
+      }
+      int digit = next < 0 ? -1 : HEX[next];
+      if (digit < 0) {
+        return false;
+      }
+      value = value << 4 | digit;
+    }
+    return false;
+  }
+
+  public long lastHex() {
+    return hex;
   }
 
   public boolean truth() {
@@ -205,7 +270,7 @@ public final class JsonText {
       throw damaged("needs a text in double quotes here");
     }
     skipString();
-    return new String(text, nameFrom, at - 1 - nameFrom, StandardCharsets.UTF_8);
+    return new String(text, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
   }
 
   /** Whether the value is null; then it is passed. */
@@ -228,25 +293,25 @@ public final class JsonText {
     } else if (first == '"') {
       skipString();
     } else if (first == 0) {
-      throw damaged("ends in the middle; was it cut off?");
+      throw damaged(CUT_OFF);
     } else {
       skipWord();
     }
   }
 
   private void skipNested() {
+    byte[] bytes = text;
+    int limit = end;
     int depth = 0;
     int i = at;
-    while (i < end) {
-      byte next = text[i];
+    while (i < limit) {
+      byte next = bytes[i++];
       if (next == '"') {
-        at = i;
-        skipString();
-        i = at;
-        continue;
-      }
-      i++;
-      if (next == '{' || next == '[') {
+        while (i < limit && bytes[i] != '"') {
+          i += bytes[i] == '\\' ? 2 : 1;
+        }
+        i++;
+      } else if (next == '{' || next == '[') {
         depth++;
         if (depth > DEEPEST) {
           at = i;
@@ -260,8 +325,8 @@ public final class JsonText {
         }
       }
     }
-    at = end;
-    throw damaged("ends in the middle; was it cut off?");
+    at = limit;
+    throw damaged(i > limit ? CUT_OFF_TEXT : CUT_OFF);
   }
 
   private void skipWord() {
@@ -287,9 +352,7 @@ public final class JsonText {
 
   private void expect(char what, String named) {
     if (peek() != what) {
-      throw at >= end
-          ? damaged("ends in the middle; was it cut off?")
-          : damaged("needs " + named + " here");
+      throw at >= end ? damaged(CUT_OFF) : damaged("needs " + named + " here");
     }
     at++;
   }
@@ -307,17 +370,25 @@ public final class JsonText {
     return after == end || !Character.isLetterOrDigit(text[after]);
   }
 
-  /** Passes a text, and keeps where its inside begins. */
+  /** Passes a text, and keeps where its inside is, and the last eight bytes of it. */
   private void skipString() {
+    byte[] bytes = text;
+    int limit = end;
     int i = at + 1;
     nameFrom = i;
-    while (i < end && text[i] != '"') {
-      i += text[i] == '\\' ? 2 : 1;
+    long last = 0;
+    while (i < limit) {
+      byte next = bytes[i];
+      if (next == '"') {
+        nameTo = i;
+        tail = last;
+        at = i + 1;
+        return;
+      }
+      last = last << Byte.SIZE | (next & 0xff);
+      i += next == '\\' ? 2 : 1;
     }
-    if (i >= end) {
-      at = end;
-      throw damaged("ends in the middle of a text; was it cut off?");
-    }
-    at = i + 1;
+    at = limit;
+    throw damaged(CUT_OFF_TEXT);
   }
 }

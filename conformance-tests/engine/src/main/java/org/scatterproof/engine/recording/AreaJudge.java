@@ -56,9 +56,11 @@ final class AreaJudge<S> {
     needs = success ? needsOnSuccess : needsOnFailure;
     rules.judge(step, findings);
     int blamed = -1;
-    for (int i = 0; i < exercised.length; i++) {
+    int spoken = findings.spokenCount();
+    for (int number = 0; number < spoken; number++) {
+      int i = findings.spoken(number);
       Finding finding = findings.finding(i);
-      if (finding == Finding.NOT_EXERCISED || !isHeard(i, finding)) {
+      if (!isHeard(i, finding)) {
         continue;
       }
       exercised[i]++;

@@ -16,7 +16,6 @@ import org.scatterproof.spec.spi.NamedCursorOutput;
 final class CursorFields {
 
   private final JsonText text;
-  private final FlatObject answer;
   private final FlatObject control;
   private final FlatObject chain;
   private final MbufObservation fresh = new MbufObservation();
@@ -28,7 +27,6 @@ final class CursorFields {
 
   CursorFields(JsonText text) {
     this.text = text;
-    answer = new FlatObject(text);
     control = new FlatObject(text);
     chain = new FlatObject(text);
   }
@@ -50,8 +48,7 @@ final class CursorFields {
     if (!line.has(Field.ANSWER)) {
       return DmaFields.NO_CODE;
     }
-    line.atObject(Field.ANSWER);
-    answer.read();
+    FlatObject answer = line.answer();
     before.copyFrom(packet);
     int missing = readOne(answer, step, into);
     packet.copyFrom(after);
@@ -154,8 +151,7 @@ final class CursorFields {
     if (!line.has(Field.ANSWER)) {
       return DmaFields.NO_CODE;
     }
-    line.atObject(Field.ANSWER);
-    answer.read();
+    FlatObject answer = line.answer();
     int missing = readOne(answer, call, call.maxSegments, bytes, named, into);
     if (answer.has(Field.FRESH)) {
       answer.atObject(Field.FRESH);

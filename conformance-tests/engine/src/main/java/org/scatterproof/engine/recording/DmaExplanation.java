@@ -33,7 +33,7 @@ final class DmaExplanation {
   private final TracedWorld world;
   private final LinePlace place;
   private final JsonText text = new JsonText();
-  private final FlatObject line = new FlatObject(text);
+  private final FlatObject line = FlatObject.line(text);
   private final DmaFields fields = new DmaFields(text);
   private final DmaCall call = new DmaCall();
   private final DmaObservation seen = new DmaObservation();

@@ -1,10 +1,10 @@
 package org.scatterproof.engine.recording;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.JsonText;
+import org.scatterproof.engine.input.Words;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
@@ -19,24 +19,26 @@ final class DmaFields {
   /** Answers that a call's code was not observed, so that nobody knows what it did. */
   static final int NO_CODE = -1;
 
-  private static final String SUCCESS = "Success";
-  private static final Integer SUCCEEDED = IOReturn.SUCCESS;
-  private static final Map<String, Integer> CODES = new HashMap<>();
-
-  static {
-    int[] known = {
-      IOReturn.SUCCESS, IOReturn.ERROR, IOReturn.NO_MEMORY, IOReturn.NO_RESOURCES,
-      IOReturn.BAD_ARGUMENT, IOReturn.UNSUPPORTED, IOReturn.NOT_ALIGNED, IOReturn.BUSY,
-      IOReturn.NOT_READY, IOReturn.NO_SPACE, IOReturn.MESSAGE_TOO_LARGE, IOReturn.NOT_PERMITTED,
-      IOReturn.UNDERRUN, IOReturn.OVERRUN
-    };
-    for (int each : known) {
-      CODES.put(IOReturn.name(each), each);
-    }
-  }
+  private static final Words<Integer> CODES =
+      new Words<>(
+          List.of(
+              IOReturn.SUCCESS,
+              IOReturn.ERROR,
+              IOReturn.NO_MEMORY,
+              IOReturn.NO_RESOURCES,
+              IOReturn.BAD_ARGUMENT,
+              IOReturn.UNSUPPORTED,
+              IOReturn.NOT_ALIGNED,
+              IOReturn.BUSY,
+              IOReturn.NOT_READY,
+              IOReturn.NO_SPACE,
+              IOReturn.MESSAGE_TOO_LARGE,
+              IOReturn.NOT_PERMITTED,
+              IOReturn.UNDERRUN,
+              IOReturn.OVERRUN),
+          IOReturn::name);
 
   private final JsonText text;
-  private final FlatObject answer;
   private final FlatObject control;
   private final MachineFields machines;
 
@@ -52,7 +54,6 @@ final class DmaFields {
 
   DmaFields(JsonText text) {
     this.text = text;
-    answer = new FlatObject(text);
     control = new FlatObject(text);
     machines = new MachineFields(text);
   }
@@ -138,8 +139,7 @@ final class DmaFields {
           ? Observed.EVENTS.bit() | Observed.MACHINE.bit()
           : NO_CODE;
     }
-    line.atObject(Field.ANSWER);
-    answer.read();
+    FlatObject answer = line.answer();
     into.before = machines.read(answer, Field.BEFORE, last, before);
     MachineSnapshot same = into.before == null ? last : before;
     into.after = machines.read(answer, Field.AFTER, same, last);
@@ -151,14 +151,14 @@ final class DmaFields {
       missing |= Observed.MACHINE.bit();
     }
     if (answer.has(Field.FRESH)) {
-      into.fresh = readControl(Field.FRESH, call, whose, fresh, afterFresh);
+      into.fresh = readControl(answer, Field.FRESH, call, whose, fresh, afterFresh);
     }
     if (answer.has(Field.OTHER_CAPACITY)) {
       into.otherCapacity =
-          readControl(Field.OTHER_CAPACITY, call, whose, otherCapacity, afterOther);
+          readControl(answer, Field.OTHER_CAPACITY, call, whose, otherCapacity, afterOther);
     }
     if (answer.has(Field.RESTORED)) {
-      into.restored = readControl(Field.RESTORED, call, whose, restored, null);
+      into.restored = readControl(answer, Field.RESTORED, call, whose, restored, null);
     }
     return missing;
   }
@@ -173,6 +173,7 @@ final class DmaFields {
 
   /** A control of which something is missing is none. */
   private @Nullable DmaObservation readControl(
+      FlatObject answer,
       Field field,
       DmaCall call,
       TracedCommand whose,
@@ -288,15 +289,15 @@ final class DmaFields {
   }
 
   private static int code(FlatObject from) {
-    if (from.isText(Field.CODE) && !from.begins(Field.CODE, "0x")) {
-      Integer known = from.is(Field.CODE, SUCCESS) ? SUCCEEDED : CODES.get(from.text(Field.CODE));
-      if (known == null) {
-        throw from.wrong(
-            Field.CODE, "a code such as \"0xe00002e8\", or Success, Overrun and the like");
-      }
-      return known;
+    if (from.isNumber(Field.CODE)) {
+      return from.number32(Field.CODE, 0);
     }
-    return from.number32(Field.CODE, 0);
+    Integer known = from.word(Field.CODE, CODES);
+    if (known == null) {
+      throw from.wrong(
+          Field.CODE, "a code such as \"0xe00002e8\", or Success, Overrun and the like");
+    }
+    return known;
   }
 
   private int readEvents(FlatObject from, PlatformLog into) {

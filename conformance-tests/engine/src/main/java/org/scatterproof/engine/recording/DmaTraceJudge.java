@@ -166,6 +166,7 @@ final class DmaTraceJudge {
         line.atList(Field.EXTENTS);
         SegmentFields.readRuns(text, TracedDescriptor.MOST_EXTENTS, scratch);
         changed.change(scratch);
+        world.noteChange();
         call.descriptor = whose.place(changed);
         call.content = whose.changed(call.descriptor, changed);
       }

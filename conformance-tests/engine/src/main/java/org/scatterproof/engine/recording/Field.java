@@ -1,8 +1,10 @@
 package org.scatterproof.engine.recording;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.engine.input.JsonText;
+import org.scatterproof.engine.input.Words;
 
 /**
  * The fields of a trace's lines, found by the bytes of their names without making a text of them.
@@ -116,8 +118,7 @@ enum Field {
   MAPPED,
   RESERVATIONS;
 
-  private static final int SLOTS = 1024;
-  private static final @Nullable Field[] TABLE = new Field[SLOTS];
+  private static final Words<Field> WORDS = new Words<>(List.of(values()), Field::word);
 
   private final String word;
 
@@ -131,17 +132,6 @@ enum Field {
     word = text.toString();
   }
 
-  static {
-    for (Field each : values()) {
-      byte[] bytes = each.word.getBytes(StandardCharsets.US_ASCII);
-      int at = hash(bytes, 0, bytes.length);
-      while (TABLE[at] != null) {
-        at = (at + 1) % SLOTS;
-      }
-      TABLE[at] = each;
-    }
-  }
-
   /** Its index among all fields, for tables. */
   @SuppressWarnings("EnumOrdinal") // never leaves this process
   int index() {
@@ -153,31 +143,8 @@ enum Field {
     return word;
   }
 
-  /** The field of a name; null where no line has such a field. */
-  static @Nullable Field of(byte[] text, int from, int to) {
-    int at = hash(text, from, to);
-    for (Field field = TABLE[at]; field != null; field = TABLE[at]) {
-      if (field.isNamed(text, from, to)) {
-        return field;
-      }
-      at = (at + 1) % SLOTS;
-    }
-    return null;
-  }
-
-  private boolean isNamed(byte[] text, int from, int to) {
-    boolean same = word.length() == to - from;
-    for (int i = 0; same && i < word.length(); i++) {
-      same = text[from + i] == word.charAt(i);
-    }
-    return same;
-  }
-
-  private static int hash(byte[] text, int from, int to) {
-    int hash = to - from;
-    for (int i = from; i < to; i++) {
-      hash = hash * 31 + text[i];
-    }
-    return (hash ^ hash >>> 10) & (SLOTS - 1);
+  /** The field of the name at which a text stands; null where no line has such a field. */
+  static @Nullable Field of(JsonText text) {
+    return text.word(WORDS);
   }
 }

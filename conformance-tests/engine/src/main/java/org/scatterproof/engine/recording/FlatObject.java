@@ -1,9 +1,9 @@
 package org.scatterproof.engine.recording;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.DamagedLine;
 import org.scatterproof.engine.input.JsonText;
+import org.scatterproof.engine.input.Words;
 
 /**
  * The fields of one JSON object: numbers and truths as numbers, everything else as the place where
@@ -12,26 +12,39 @@ import org.scatterproof.engine.input.JsonText;
  */
 final class FlatObject {
 
-  private enum Kind {
-    NUMBER,
-    TRUTH,
-    TEXT,
-    LIST,
-    OBJECT
-  }
+  private static final byte NUMBER = 0;
+  private static final byte TRUTH = 1;
+  private static final byte TEXT = 2;
+
+  /** A text that is a number in hexadecimal. */
+  private static final byte HEX = 3;
+
+  private static final byte LIST = 4;
+  private static final byte OBJECT = 5;
 
   private static final int FIELDS = Field.values().length;
 
   private final JsonText json;
   private final int[] readIn = new int[FIELDS];
-  private final Kind[] kinds = new Kind[FIELDS];
+  private final byte[] kinds = new byte[FIELDS];
   private final long[] numbers = new long[FIELDS];
   private final int[] places = new int[FIELDS];
+  private final int[] lengths = new int[FIELDS];
+  private final @Nullable FlatObject answer;
   private int reading = 1;
 
   FlatObject(JsonText json) {
+    this(json, null);
+  }
+
+  private FlatObject(JsonText json, @Nullable FlatObject answer) {
     this.json = json;
-    Arrays.fill(kinds, Kind.NUMBER);
+    this.answer = answer;
+  }
+
+  /** A line, of which the answer is read in the same pass. */
+  static FlatObject line(JsonText json) {
+    return new FlatObject(json, new FlatObject(json));
   }
 
   /** Reads the object at which the text stands. */
@@ -39,7 +52,7 @@ final class FlatObject {
     reading++;
     json.enterObject();
     while (json.nextName()) {
-      Field field = Field.of(json.text(), json.nameFrom(), json.nameTo());
+      Field field = Field.of(json);
       if (field == null) {
         json.skip();
       } else {
@@ -56,18 +69,27 @@ final class FlatObject {
     char first = json.peek();
     places[field] = json.place();
     if (first == '"') {
-      kinds[field] = Kind.TEXT;
-      json.skip();
+      if (json.isHex()) {
+        kinds[field] = HEX;
+        numbers[field] = json.lastHex();
+      } else {
+        kinds[field] = TEXT;
+        json.skip();
+        lengths[field] = json.place() - places[field] - 2;
+      }
+    } else if (first == '{' && named == Field.ANSWER && answer != null) {
+      kinds[field] = OBJECT;
+      answer.read();
     } else if (first == '[' || first == '{') {
-      kinds[field] = first == '[' ? Kind.LIST : Kind.OBJECT;
+      kinds[field] = first == '[' ? LIST : OBJECT;
       json.skip();
     } else if (first == 't' || first == 'f') {
-      kinds[field] = Kind.TRUTH;
+      kinds[field] = TRUTH;
       numbers[field] = json.truth() ? 1 : 0;
     } else if (json.isNull()) {
       return;
     } else {
-      kinds[field] = Kind.NUMBER;
+      kinds[field] = NUMBER;
       numbers[field] = json.number();
     }
     readIn[field] = reading;
@@ -88,17 +110,10 @@ final class FlatObject {
     if (!has(field)) {
       throw new DamagedLine(0, "lacks " + field.word());
     }
-    if (kinds[at] == Kind.NUMBER) {
-      return numbers[at];
+    if (kinds[at] != NUMBER && kinds[at] != HEX) {
+      throw wrong(field, "a number: digits, or \"0x\" and 1 to 16 hexadecimal digits");
     }
-    if (kinds[at] != Kind.TEXT) {
-      throw wrong(field, "a number: digits, or \"0x\" and hexadecimal digits");
-    }
-    int back = json.place();
-    json.back(places[at]);
-    long value = json.number();
-    json.back(back);
-    return value;
+    return numbers[at];
   }
 
   /** An unsigned number below 2^32. */
@@ -117,7 +132,7 @@ final class FlatObject {
     if (!has(field)) {
       return otherwise;
     }
-    if (kinds[field.index()] != Kind.TRUTH) {
+    if (kinds[field.index()] != TRUTH) {
       throw wrong(field, "true or false");
     }
     return numbers[field.index()] != 0;
@@ -128,7 +143,7 @@ final class FlatObject {
     if (!has(field)) {
       return null;
     }
-    if (kinds[field.index()] != Kind.TEXT) {
+    if (!isText(field)) {
       throw wrong(field, "a text in double quotes");
     }
     int back = json.place();
@@ -140,35 +155,46 @@ final class FlatObject {
 
   /** Whether the value is this text, of which nothing is made. */
   boolean is(Field field, String text) {
-    return begins(field, text) && json.text()[places[field.index()] + 1 + text.length()] == '"';
+    int at = field.index();
+    return has(field)
+        && kinds[at] == TEXT
+        && lengths[at] == text.length()
+        && json.isAt(places[at] + 1, text);
   }
 
-  /** Whether the value is a text that begins so. */
-  boolean begins(Field field, String text) {
-    if (!has(field) || kinds[field.index()] != Kind.TEXT) {
-      return false;
+  /** The constant that a text names; null where there is no such text. */
+  <T> @Nullable T word(Field field, Words<T> words) {
+    int at = field.index();
+    if (!has(field) || kinds[at] != TEXT) {
+      return null;
     }
-    int from = places[field.index()] + 1;
-    byte[] bytes = json.text();
-    for (int i = 0; i < text.length(); i++) {
-      if (bytes[from + i] != text.charAt(i)) {
-        return false; // the text's own quote differs at the latest
-      }
+    int back = json.place();
+    json.back(places[at]);
+    json.skip();
+    json.back(back);
+    return json.word(words);
+  }
+
+  /** What was answered, in an object that is there. */
+  FlatObject answer() {
+    FlatObject own = answer;
+    if (own == null || kinds[Field.ANSWER.index()] != OBJECT) {
+      throw wrong(Field.ANSWER, "an object");
     }
-    return true;
+    return own;
   }
 
   /** Stands at a list, which is there. */
   void atList(Field field) {
-    at(field, Kind.LIST, "a list");
+    at(field, LIST, "a list");
   }
 
   /** Stands at an object, which is there. */
   void atObject(Field field) {
-    at(field, Kind.OBJECT, "an object");
+    at(field, OBJECT, "an object");
   }
 
-  private void at(Field field, Kind kind, String named) {
+  private void at(Field field, byte kind, String named) {
     if (kinds[field.index()] != kind) {
       throw wrong(field, named);
     }
@@ -177,7 +203,14 @@ final class FlatObject {
 
   /** Whether the value is a text rather than anything else. */
   boolean isText(Field field) {
-    return has(field) && kinds[field.index()] == Kind.TEXT;
+    int kind = kinds[field.index()];
+    return has(field) && (kind == TEXT || kind == HEX);
+  }
+
+  /** Whether the value is a number, plain or in hexadecimal. */
+  boolean isNumber(Field field) {
+    int kind = kinds[field.index()];
+    return has(field) && (kind == NUMBER || kind == HEX);
   }
 
   DamagedLine wrong(Field field, String needed) {

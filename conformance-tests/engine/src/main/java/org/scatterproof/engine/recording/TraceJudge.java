@@ -24,7 +24,7 @@ public final class TraceJudge {
   private final Profile profile;
   private final boolean lenient;
   private final JsonText text = new JsonText();
-  private final FlatObject line = new FlatObject(text);
+  private final FlatObject line = FlatObject.line(text);
   private final FlatObject inner = new FlatObject(text);
   private final RunList scratch = new RunList();
   private final Verdicts verdicts;

@@ -60,11 +60,10 @@ final class TraceLines implements AutoCloseable {
     number++;
     int scanned = from;
     while (true) {
-      for (int i = scanned; i < read; i++) {
-        if (buffer[i] == '\n') {
-          to = i;
-          return true;
-        }
+      int found = newline(scanned);
+      if (found >= 0) {
+        to = found;
+        return true;
       }
       int open = read - from;
       if (open > LONGEST) {
@@ -77,6 +76,18 @@ final class TraceLines implements AutoCloseable {
       }
       scanned = from + open;
     }
+  }
+
+  /** Where the next line feed is, from a place on; -1 where none was read. */
+  private int newline(int scanned) {
+    byte[] bytes = buffer;
+    int limit = read;
+    for (int i = scanned; i < limit; i++) {
+      if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Reads more behind the open line; false at the end. */

@@ -57,6 +57,7 @@ final class TracedCommand {
   private int nextPlace;
   private int slotLimit = 1;
   private long writesSeen;
+  private long changesSeen;
   private DmaStep step;
 
   /**
@@ -200,7 +201,9 @@ final class TracedCommand {
    * observation, so it comes before a call is read.
    */
   void catchUp() {
-    for (int i = 0; i < PLACES; i++) {
+    boolean isBehind = changesSeen != world.changes();
+    changesSeen = world.changes();
+    for (int i = 0; isBehind && i < PLACES; i++) {
       TracedDescriptor held = places[i];
       if (held != null && versions[i] != held.version) {
         call.reset(DmaOperation.CHANGE);

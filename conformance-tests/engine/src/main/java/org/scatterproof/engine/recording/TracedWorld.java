@@ -32,6 +32,7 @@ final class TracedWorld {
   private final Map<Long, TracedCommand> commands = new Bounded<>();
   private final Map<Long, TracedCursor> cursors = new Bounded<>();
   private long memoryWrites;
+  private long changes;
 
   /** The scenario that runs on it; null where nobody says. */
   final @Nullable String scenario;
@@ -187,6 +188,15 @@ final class TracedWorld {
 
   void noteWrite() {
     memoryWrites++;
+  }
+
+  /** Counts descriptors that changed in place. */
+  long changes() {
+    return changes;
+  }
+
+  void noteChange() {
+    changes++;
   }
 
   private static <T> T need(@Nullable T found, String kind, long id) {
