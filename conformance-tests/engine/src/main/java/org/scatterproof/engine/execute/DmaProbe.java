@@ -120,25 +120,9 @@ public final class DmaProbe {
    *     and any call on one that took the saved state back
    */
   public Answer perform(DmaCall next, boolean withControls) {
-    call.copyFrom(next);
-    called = commands[call.command];
-    if (call.operation == DmaOperation.CREATE) {
-      called.form = call.form;
-    }
-    seen.fresh = null;
-    seen.otherCapacity = null;
-    seen.restored = null;
-    seen.told = called.told;
-    thrown = null;
-    thrownByControl = false;
+    begin(next);
     boolean isStateKept = withControls && keepState();
-    try {
-      target.perform(call, called.ledger.constraints(), seen);
-    } catch (MalformedAnswer e) { // nothing that the implementation did
-      throw e;
-    } catch (Throwable e) { // whatever it is, the implementation has not answered
-      thrown = e;
-      thrownByControl = false;
+    if (!isAnswered()) {
       return Answer.THREW;
     }
     if (isStateKept) {
@@ -159,6 +143,47 @@ public final class DmaProbe {
     }
     advance();
     return Answer.ADMITTED;
+  }
+
+  /**
+   * Makes a call that was judged before, after the same calls: the ledger moves on as it did then.
+   * False where there was no answer this time, but {@link #thrown}.
+   */
+  boolean performAgain(DmaCall next) {
+    begin(next);
+    if (!isAnswered()) {
+      return false;
+    }
+    target.endLooking();
+    advance();
+    return true;
+  }
+
+  private void begin(DmaCall next) {
+    call.copyFrom(next);
+    called = commands[call.command];
+    if (call.operation == DmaOperation.CREATE) {
+      called.form = call.form;
+    }
+    seen.fresh = null;
+    seen.otherCapacity = null;
+    seen.restored = null;
+    seen.told = called.told;
+    thrown = null;
+    thrownByControl = false;
+  }
+
+  private boolean isAnswered() {
+    try {
+      target.perform(call, called.ledger.constraints(), seen);
+      return true;
+    } catch (MalformedAnswer e) { // nothing that the implementation did
+      throw e;
+    } catch (Throwable e) { // whatever it is, the implementation has not answered
+      thrown = e;
+      thrownByControl = false;
+      return false;
+    }
   }
 
   private void advance() {

@@ -63,7 +63,7 @@ public final class SteppedCommand {
     references = new WorldReferences(own);
     saves = implementation.capabilities().contains(Capability.STATE);
     contents = new int[world.descriptors().size()];
-    create.form = scenario.creation();
+    create.reset(DmaOperation.CREATE).form = scenario.creation();
     forgetChanges();
   }
 
@@ -76,10 +76,19 @@ public final class SteppedCommand {
 
   /** Begins anew, on a machine of which nothing was asked, and creates the command. */
   public DmaProbe.Answer create() {
+    restart();
+    return probe.perform(create, false);
+  }
+
+  /** Like {@link #create}, after a creation that was judged. */
+  public boolean createAgain() {
+    restart();
+    return probe.performAgain(create);
+  }
+
+  private void restart() {
     probe.restart();
     forgetChanges();
-    create.operation = DmaOperation.CREATE;
-    return probe.perform(create, false);
   }
 
   /** Whether there is a command: it may have been refused. */
@@ -89,20 +98,26 @@ public final class SteppedCommand {
 
   /** Makes a call on command 0 and has it judged. */
   public DmaProbe.Answer perform(DmaCall call) {
-    return make(call, true);
+    DmaProbe.Answer answer = probe.perform(call, true);
+    noteChange(call);
+    return answer;
   }
 
-  /** Makes a call on command 0 again that was compared with fresh commands before. */
-  public DmaProbe.Answer repeat(DmaCall call) {
-    return make(call, false);
+  /**
+   * Makes a call on command 0 that was judged before, after the same calls.
+   *
+   * @return false where it is not answered this time
+   */
+  public boolean repeat(DmaCall call) {
+    boolean isAnswered = probe.performAgain(call);
+    noteChange(call);
+    return isAnswered;
   }
 
-  private DmaProbe.Answer make(DmaCall call, boolean withControls) {
-    DmaProbe.Answer answer = probe.perform(call, withControls);
+  private void noteChange(DmaCall call) {
     if (call.operation == DmaOperation.CHANGE) {
       contents[call.descriptor] = call.content;
     }
-    return answer;
   }
 
   /** Whether {@link #save} can be called. */

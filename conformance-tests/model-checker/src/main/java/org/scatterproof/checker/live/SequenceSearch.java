@@ -53,16 +53,33 @@ final class SequenceSearch {
 
   /** Searches, until a sequence breaks a rule, somebody ends it, or all are made. */
   void run() {
-    for (int length = 1; length <= mostCalls && !isOver(); length++) {
+    for (int length = 0; length <= mostCalls && isGoingOn(length); length++) {
       for (long number = 0; number < scope.size() && !isOver(); number++) {
         if (length <= scope.depth(number)) {
-          world = scope.world(number);
-          command = world.newCommand(who, rules);
-          sequence = new DmaCall[length];
-          extend(0);
+          makeAll(number, length);
         }
       }
       depth = isOver() ? depth : length;
+    }
+  }
+
+  private boolean isGoingOn(int length) {
+    boolean isWithin = false;
+    for (long number = 0; number < scope.size() && !isWithin; number++) {
+      isWithin = length <= scope.depth(number);
+    }
+    return isWithin && !isOver();
+  }
+
+  private void makeAll(long number, int length) {
+    world = scope.world(number);
+    command = world.newCommand(who, rules);
+    sequence = new DmaCall[length];
+    if (length == 0) {
+      announce(0);
+      take(command.create(), 0);
+    } else {
+      extend(0);
     }
   }
 
@@ -98,14 +115,15 @@ final class SequenceSearch {
     }
   }
 
-  /** Makes the first calls on a new command; false where that breaks a rule, or gives none. */
+  /** Makes the first calls on a new command again; false where there is none. */
   private boolean comesTo(int made) {
     announce(made);
-    if (!take(command.create(), 0) || !command.hasCommand()) {
+    if (!command.createAgain() || !command.hasCommand()) {
       return false;
     }
     for (int i = 0; i < made; i++) {
-      if (!take(command.repeat(sequence[i]), i + 1)) {
+      if (!command.repeat(sequence[i])) {
+        violating = scenario(i + 1); // it was answered before
         return false;
       }
     }
