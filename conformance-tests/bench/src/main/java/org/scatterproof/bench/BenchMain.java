@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.scatterproof.engine.implementation.ImplementationFiles;
 import org.scatterproof.engine.implementation.ImplementationLoader;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
@@ -70,8 +68,8 @@ public final class BenchMain {
       throw new ImplementationUnavailable(
           implementation.name() + " declares no area of which there are cases");
     }
-    Path folder = Files.createTempDirectory("scatterproof-bench-");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.create("scatterproof-bench-")) {
+      Path folder = temporary.path();
       CCompiler.Built c = CCompiler.build(folder);
       Measuring measuring =
           new Measuring(request.choice(), c.program().orElse(null), request.effort(), folder);
@@ -87,8 +85,6 @@ public final class BenchMain {
         measurements.add(measuring.measure(each));
       }
       return tell(BenchReport.of(implementation, request.effort(), c, measurements), request);
-    } finally {
-      delete(folder);
     }
   }
 
@@ -116,14 +112,6 @@ public final class BenchMain {
     if (!writable) {
       throw new UsageError(
           "--json: cannot write " + json + "; name a file in a folder that is there");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 }

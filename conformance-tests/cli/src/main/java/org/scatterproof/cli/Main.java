@@ -53,7 +53,9 @@ public final class Main {
             .addSubcommand(waivers)
             .addSubcommand(new VerifyResultsCommand(output))
             .addSubcommand(new SelftestCommand(output))
-            .addSubcommand(new BenchCommand(output));
+            .addSubcommand(
+                new CommandLine(new BenchCommand(output))
+                    .addSubcommand(new BenchCheckerCommand(output)));
     line.getCommandSpec()
         .addOption(HELP)
         .addOption(VERSION)
