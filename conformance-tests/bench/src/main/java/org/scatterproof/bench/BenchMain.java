@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.scatterproof.engine.implementation.ImplementationFiles;
 import org.scatterproof.engine.implementation.ImplementationLoader;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
@@ -77,8 +75,8 @@ public final class BenchMain {
       throw new ImplementationUnavailable(
           implementation.name() + " declares no area of which there are cases");
     }
-    Path folder = Files.createTempDirectory("scatterproof-bench-");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.create("scatterproof-bench-")) {
+      Path folder = temporary.path();
       CCompiler.Built c = CCompiler.build(folder);
       Measuring measuring =
           new Measuring(request.choice(), c.program().orElse(null), request.effort(), folder);
@@ -94,20 +92,16 @@ public final class BenchMain {
         measurements.add(measuring.measure(each));
       }
       return tell(BenchReport.of(implementation, request.effort(), c, measurements), request);
-    } finally {
-      delete(folder);
     }
   }
 
   private int measureAdapter(List<String> options)
       throws CannotRun, IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("scatterproof-bench-");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.create("scatterproof-bench-")) {
       return new AdapterBench(out, text -> err.println("progress " + text), AdapterWalk.ALL)
-          .measure(options, folder);
+          .measure(options, temporary.path());
     } finally {
       out.flush();
-      delete(folder);
     }
   }
 
@@ -135,14 +129,6 @@ public final class BenchMain {
     if (!writable) {
       throw new UsageError(
           "--json: cannot write " + json + "; name a file in a folder that is there");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 }

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
  * @param jdk runtime version and vendor
  * @param vm name and version
  */
-record Machine(String processor, int processors, String os, String jdk, String vm) {
+public record Machine(String processor, int processors, String os, String jdk, String vm) {
 
   private static final Path CPU_FACTS = Path.of("/proc/cpuinfo");
   private static final String MODEL = "model name";
 
-  static Machine own() {
+  /** The one that this JVM is on. */
+  public static Machine own() {
     String architecture = System.getProperty("os.arch");
     return new Machine(
         model().orElse(architecture),

@@ -57,6 +57,6 @@ final class BenchAdapterCommand implements Callable<Integer> {
     if (quick) {
       arguments.add("--quick");
     }
-    return new BenchProcess(output).run(arguments);
+    return BenchProcess.ofImplementations(output).run(arguments);
   }
 }

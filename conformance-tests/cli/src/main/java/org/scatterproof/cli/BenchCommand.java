@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  scatterproof bench --quick",
       "  scatterproof bench --only 'mbuf.*' --json bench.json",
-      "  scatterproof bench --impl class=com.example.MyDma --classpath build/my-dma.jar"
+      "  scatterproof bench --impl class=com.example.MyDma --classpath build/my-dma.jar",
+      "  scatterproof bench checker"
     })
 final class BenchCommand implements Callable<Integer> {
   private final Output output;
@@ -74,6 +75,6 @@ final class BenchCommand implements Callable<Integer> {
     if (json != null) {
       arguments.addAll(List.of("--json", json.toString()));
     }
-    return new BenchProcess(output).run(arguments);
+    return BenchProcess.ofImplementations(output).run(arguments);
   }
 }

@@ -18,17 +18,32 @@ import org.scatterproof.spec.result.ExitCode;
  * the table to our stdout; on stderr it tells where it is, a word and a text a line.
  */
 final class BenchProcess {
-  private static final String MAIN = "org.scatterproof.bench.BenchMain";
+  private static final String OF_IMPLEMENTATIONS = "org.scatterproof.bench.BenchMain";
+  private static final String OF_CHECKER = "org.scatterproof.bench.checker.CheckerBenchMain";
   private static final String PROGRESS = "progress ";
   private static final String ERROR = "error ";
   private static final String DONE = "done";
 
   private final Output output;
+  private final String main;
+  private final List<String> jvmOptions;
   private @Nullable String error;
   private boolean done;
 
-  BenchProcess(Output output) {
+  private BenchProcess(Output output, String main, List<String> jvmOptions) {
     this.output = output;
+    this.main = main;
+    this.jvmOptions = jvmOptions;
+  }
+
+  /** Those that time an implementation. */
+  static BenchProcess ofImplementations(Output output) {
+    return new BenchProcess(output, OF_IMPLEMENTATIONS, List.of());
+  }
+
+  /** Those that time the model checker. */
+  static BenchProcess ofChecker(Output output) {
+    return new BenchProcess(output, OF_CHECKER, List.of("-XX:+UseParallelGC"));
   }
 
   /** Answers what the process is to exit with. */
@@ -41,9 +56,10 @@ final class BenchProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dfile.encoding=UTF-8");
+    command.addAll(jvmOptions);
     command.add("-cp");
     command.add(jar + File.pathSeparator + System.getProperty("java.class.path"));
-    command.add(MAIN);
+    command.add(main);
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();

@@ -27,21 +27,25 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     description = {
       "Explores every call sequence within a scope, and tells the shortest one that breaks what must",
-      "hold, or that there is none: of the abstract cursor, which the documents' words make."
+      "hold, or that there is none: of an implementation, or without --impl of the abstract cursor,",
+      "which the documents' words make."
     },
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  scatterproof check --scope small",
+      "  scatterproof check --impl class=com.example.MyDma --classpath build/my-dma.jar --scope small",
       "  scatterproof check --scope my-scope.json --jobs 4 --time-limit 10m",
       "  scatterproof check --html graph.html --configuration 1234"
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final int MOST_JOBS = 256;
+  private static final int MOST_CALLS = 64;
 
   private final Output output;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private WhomToJudge whom = new WhomToJudge();
 
   @Option(
       names = "--scope",
@@ -50,17 +54,19 @@ final class CheckCommand implements Callable<Integer> {
   private String scope = "tiny";
 
   @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Workers that search side by side. Default: one a core.")
-  private int jobs = Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
-
-  @Option(
       names = "--time-limit",
       paramLabel = "TIME",
       converter = Span.class,
       description = "Ends the search, which is incomplete then: 90s, 10m, 2h. Default: none.")
   private @Nullable Duration timeLimit;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description =
+          "Every sequence of so many calls on an implementation. Default: all there are where it"
+              + " saves its state, else as many as the scope says.")
+  private int depth;
 
   @Option(
       names = "--walks",
@@ -98,6 +104,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws CannotRun, IOException {
     checkNumbers();
     Scope asked = Scopes.named(scope);
+    if (whom.isNamed()) {
+      return new LiveChecking(output, asked, depth, timeLimit).check(whom, out, spec);
+    }
     ModelScope model = asked.model();
     if (model == null) {
       throw new UsageError(
@@ -105,14 +114,18 @@ final class CheckCommand implements Callable<Integer> {
     }
     return new ModelChecking(output, asked, model, fault(), graph)
         .check(
-            new ModelChecking.How(jobs, timeLimit, walks, seed),
+            new ModelChecking.How(whom.jobs(cores()), timeLimit, walks, seed),
             out,
             WhatToJudge.commandLine(spec));
   }
 
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
   private void checkNumbers() throws UsageError {
-    if (jobs < 1 || jobs > MOST_JOBS) {
-      throw new UsageError("--jobs: " + jobs + " is no number from 1 to " + MOST_JOBS);
+    if (depth < 0 || depth > MOST_CALLS) {
+      throw new UsageError("--depth: " + depth + " is no number of calls from 1 to " + MOST_CALLS);
     }
     if (walks < 0) {
       throw new UsageError("--walks: " + walks + " is no number of walks; write 1000, for example");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** The options that ask for one configuration's state graph, and the files that show it. */
 final class GraphToShow {
 
-  /** States of a graph that are shown; no configuration of the program's model has as many. */
+  /** States of a graph that are shown: a page of 3 MB, and more dots than anybody looks at. */
   private static final int MOST_STATES = 5000;
 
   private static final long UNSAID = -1;
@@ -68,7 +68,10 @@ final class GraphToShow {
       return;
     }
     Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
+    if (Files.isDirectory(file)
+        || folder == null
+        || !Files.isDirectory(folder)
+        || !Files.isWritable(folder)) {
       throw new UsageError(option + file + " cannot be written; name a file in a folder that is");
     }
   }

@@ -55,7 +55,8 @@ public final class Main {
             .addSubcommand(new SelftestCommand(output))
             .addSubcommand(
                 new CommandLine(new BenchCommand(output))
-                    .addSubcommand(new BenchAdapterCommand(output)));
+                    .addSubcommand(new BenchAdapterCommand(output))
+                    .addSubcommand(new BenchCheckerCommand(output)));
     line.getCommandSpec()
         .addOption(HELP)
         .addOption(VERSION)

@@ -1,39 +1,18 @@
 package org.scatterproof.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.UsageError;
-import org.scatterproof.spec.rule.Profile;
-import org.scatterproof.spec.spi.Capability;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The options by which every command that judges is told whom, by what, and how long. */
+/** The options by which a command is told whom it judges, and what of them. */
 final class WhatToJudge {
-  @Mixin private WhichImplementation implementation = new WhichImplementation();
-
-  @Option(
-      names = "--area",
-      paramLabel = "AREA",
-      split = ",",
-      converter = Words.Area.class,
-      description = "dma, mbuf, or both. Default: what the implementation declares.")
-  private Set<Capability> areas = EnumSet.noneOf(Capability.class);
-
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = Words.ProfileName.class,
-      description =
-          "documented, or exact: also the canonical list, bit for bit. Default: documented.")
-  private Profile profile = Profile.DOCUMENTED;
+  @Mixin private WhomToJudge whom = new WhomToJudge();
 
   @Option(
       names = "--only",
@@ -42,13 +21,6 @@ final class WhatToJudge {
       split = ",",
       description = "Only these requirements, scenarios or explorations; * stands for anything.")
   private List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--deadline",
-      paramLabel = "SECONDS",
-      converter = Seconds.class,
-      description = "After this long in one scenario, the implementation hangs. Default: 5.")
-  private Duration deadline = RunRequest.DEFAULT_DEADLINE;
 
   /**
    * The request that the options make.
@@ -60,16 +32,7 @@ final class WhatToJudge {
    */
   RunRequest request(List<Path> files, Effort effort, Path out, CommandSpec command)
       throws UsageError {
-    return new RunRequest(
-        implementation.choice(),
-        areas,
-        profile,
-        only,
-        files,
-        effort,
-        out,
-        deadline,
-        commandLine(command));
+    return whom.request(only, files, effort, out, command);
   }
 
   /** What the user typed, as it may be typed again. */

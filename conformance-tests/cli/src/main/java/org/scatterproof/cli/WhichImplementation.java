@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.input.UsageError;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that name an implementation. */
 final class WhichImplementation {
@@ -39,7 +41,28 @@ final class WhichImplementation {
       names = "--jobs",
       paramLabel = "COUNT",
       description = "Processes of an adapter that answer side by side, 1 to 64. Default: 1.")
-  private int jobs = 1;
+  private @Nullable Integer jobs;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  /** Whether the user named an implementation, the reference or another one. */
+  boolean isNamed() {
+    return command.commandLine().getParseResult().hasMatchedOption("--impl");
+  }
+
+  /**
+   * What works side by side.
+   *
+   * @param otherwise unless the user says how much does
+   */
+  int jobs(int otherwise) throws UsageError {
+    int asked = jobs == null ? otherwise : jobs;
+    if (asked < 1 || asked > MOST_JOBS) {
+      throw new UsageError("--jobs: " + asked + " is not between 1 and " + MOST_JOBS);
+    }
+    return asked;
+  }
 
   /** What {@code --impl} alone names. */
   static ImplementationChoice choice(String implementation) throws UsageError {
@@ -92,10 +115,7 @@ final class WhichImplementation {
     if (classPath != null) {
       throw new UsageError("--classpath goes with --impl class=NAME; a program needs none");
     }
-    if (jobs < 1 || jobs > MOST_JOBS) {
-      throw new UsageError("--jobs: " + jobs + " is not between 1 and " + MOST_JOBS);
-    }
-    return new ImplementationChoice.Command(words, jobs);
+    return new ImplementationChoice.Command(words, jobs(1));
   }
 
   private List<Path> jars() {

@@ -41,7 +41,7 @@ final class ArchitectureTest {
             module("reports", "spec"),
             module("suite", "spec", "engine"),
             module("checker", "spec", "engine"),
-            module("bench", "spec", "engine"),
+            module("bench", "spec", "engine", "checker"),
             module("stress", "spec", "engine"),
             module("cli", "spec", "engine", "reports", "faults", "checker")));
   }

@@ -40,7 +40,10 @@ public record Trace(long configuration, long initial, List<Integer> actions) {
     return states;
   }
 
-  /** The run for a person: two lines for each action, beginning with the configuration. */
+  /**
+   * The run for a person, beginning with the configuration: a line for each action, with the state
+   * that it leads to; where it has an answer, that comes first, and the state in a line of its own.
+   */
   public List<String> describe(Model model) {
     List<Long> states = replay(model);
     List<String> lines = new ArrayList<>();
@@ -50,13 +53,15 @@ public record Trace(long configuration, long initial, List<Integer> actions) {
     }
     lines.add(model.describe(states.get(0)));
     for (int i = 0; i < actions.size(); i++) {
+      String action = (i + 1) + "  " + model.describeAction(states.get(i), actions.get(i));
       String answer = model.describeAnswer(states.get(i), actions.get(i));
-      lines.add(
-          (i + 1)
-              + "  "
-              + model.describeAction(states.get(i), actions.get(i))
-              + (answer.isEmpty() ? "" : "  ->  " + answer));
-      lines.add("     " + model.describe(states.get(i + 1)));
+      String next = model.describe(states.get(i + 1));
+      if (answer.isEmpty()) {
+        lines.add(action + "  ->  " + next);
+      } else {
+        lines.add(action + "  ->  " + answer);
+        lines.add("     " + next);
+      }
     }
     return lines;
   }

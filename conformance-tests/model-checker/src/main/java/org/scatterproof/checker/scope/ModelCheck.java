@@ -72,7 +72,7 @@ public final class ModelCheck {
         scope,
         fault,
         result,
-        "breadth-first, every configuration to its fixed point",
+        "breadth-first, configuration by configuration, to the fixed point",
         classes == null || halt.isAsked() ? null : symmetry(classes, seed),
         asymmetry.or(() -> difference(result)).orElse(null),
         Duration.ofNanos(System.nanoTime() - started));

@@ -42,7 +42,9 @@ class ContinuationCountsTest {
     Trace trace = violation(Search.exhaust(family, 1));
 
     assertThat(trace.actions()).hasSize(7);
-    assertThat(trace.describe(family.newModel())).last().asString().contains("genIOVMSegments");
+    assertThat(trace.describe(family.newModel()))
+        .contains("7  genIOVMSegments(offset 2, capacity 1)  ->  Success  [1 +1]  offset 3")
+        .endsWith("     descriptor 2, prepared [0, 3), expects 3 at extent 1 +1");
   }
 
   @Test

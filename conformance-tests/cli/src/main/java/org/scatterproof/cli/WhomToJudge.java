@@ -1,0 +1,82 @@
+package org.scatterproof.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scatterproof.engine.RunRequest;
+import org.scatterproof.engine.explore.Effort;
+import org.scatterproof.engine.input.UsageError;
+import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options by which every command that judges is told whom, by what, and how long. */
+final class WhomToJudge {
+  @Mixin private WhichImplementation implementation = new WhichImplementation();
+
+  @Option(
+      names = "--area",
+      paramLabel = "AREA",
+      split = ",",
+      converter = Words.Area.class,
+      description = "dma, mbuf, or both. Default: what the implementation declares.")
+  private Set<Capability> areas = EnumSet.noneOf(Capability.class);
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = Words.ProfileName.class,
+      description =
+          "documented, or exact: also the canonical list, bit for bit. Default: documented.")
+  private Profile profile = Profile.DOCUMENTED;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      converter = Seconds.class,
+      description = "After this long in one scenario, the implementation hangs. Default: 5.")
+  private Duration deadline = RunRequest.DEFAULT_DEADLINE;
+
+  /** The areas that are asked; empty asks what the implementation declares. */
+  Set<Capability> areas() {
+    return areas;
+  }
+
+  /** See {@link WhichImplementation#jobs}. */
+  int jobs(int otherwise) throws UsageError {
+    return implementation.jobs(otherwise);
+  }
+
+  /** Whether an implementation was named, the reference or another one. */
+  boolean isNamed() {
+    return implementation.isNamed();
+  }
+
+  /**
+   * The request that the options make.
+   *
+   * @param only ids of what is asked; empty asks everything
+   * @param files what is replayed; empty for the catalog
+   * @param effort what is explored beyond the catalog
+   * @param out what receives the results
+   * @param command whose options these are
+   */
+  RunRequest request(
+      List<String> only, List<Path> files, Effort effort, Path out, CommandSpec command)
+      throws UsageError {
+    return new RunRequest(
+        implementation.choice(),
+        areas,
+        profile,
+        only,
+        files,
+        effort,
+        out,
+        deadline,
+        WhatToJudge.commandLine(command));
+  }
+}

@@ -1,0 +1,74 @@
+package org.scatterproof.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.scatterproof.reports.Results;
+import org.scatterproof.reports.ResultsReader;
+import org.scatterproof.spec.result.Outcome;
+
+/** The checker by the real command. */
+final class CheckIT {
+
+  @TempDir private Path folder;
+  private Distribution distribution;
+
+  @BeforeEach
+  void here() {
+    distribution = Distribution.in(folder);
+  }
+
+  @Test
+  void tinyHoldsAndItsResultsAreSound() throws Exception {
+    Ran ran = distribution.scatterproof("check");
+    Ran verified = distribution.scatterproof("verify-results", "out/check/abstract-cursor");
+
+    assertThat(ran.out()).startsWith("holds for every call sequence (the abstract cursor,");
+    assertThat(ran.exitCode()).isZero();
+    assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+  }
+
+  @Test
+  void aTimeLimitLeavesWhatWasCovered() throws Exception {
+    Ran ran = distribution.scatterproof("check", "--scope", "full", "--time-limit", "3s");
+
+    assertThat(ran.exitCode()).isEqualTo(3);
+    assertThat(ran.out())
+        .startsWith("incomplete: the time limit of 3.0 s was reached (")
+        .containsPattern("configurations +[0-9]+ of [0-9]+")
+        .contains("not decided");
+    assertIncomplete();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // which has no such signal
+  void ctrlCLeavesWhatWasCovered() throws Exception {
+    Process process = distribution.start("check", "--scope", "full");
+    assertThat(process.errorReader(UTF_8).readLine())
+        .startsWith("scatterproof: ")
+        .contains("configurations, ", "M transitions/s, ends in about ");
+
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(out).startsWith("incomplete: interrupted (the abstract cursor, scope full)");
+    assertIncomplete();
+  }
+
+  private void assertIncomplete() throws Exception {
+    Results written = ResultsReader.read(folder.resolve("out/check/abstract-cursor/results.jsonl"));
+    assertThat(written.explorations())
+        .singleElement()
+        .satisfies(each -> assertThat(each.outcome()).isEqualTo(Outcome.CANT_TELL));
+    assertThat(written.footer().exitCode()).isEqualTo(3);
+  }
+}
