@@ -133,7 +133,7 @@ final class CommandModel implements Model {
     turnTo(from);
     findMade();
     List<DmaCall> calls = world.calls().all();
-    for (int i = 0; i < calls.size() && !halt.isAsked(); i++) {
+    for (int i = 0; i < calls.size(); i++) {
       if (made[i]) {
         DmaCall call = calls.get(i);
         progress.before(
@@ -158,7 +158,8 @@ final class CommandModel implements Model {
     }
     int known = table.size();
     int reached = intern(from, index);
-    if (reached < known && reached != from && faithfulness.isSampled()) {
+    boolean isMetAgain = reached < known && reached != from;
+    if (isMetAgain && unfaithful == null && faithfulness.isSampled()) {
       sample(from, call, reached);
     }
     return reached;
