@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  scatterproof check --scope small",
       "  scatterproof check --scope my-scope.json --jobs 4 --time-limit 10m",
-      "  scatterproof check --html graph.html --configuration 1234"
+      "  scatterproof check --html graph.html --configuration 123"
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int MOST_JOBS = 256;
