@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  scatterproof check --scope small",
       "  scatterproof check --impl class=com.example.MyDma --classpath build/my-dma.jar --scope small",
       "  scatterproof check --scope my-scope.json --jobs 4 --time-limit 10m",
-      "  scatterproof check --html graph.html --configuration 1234"
+      "  scatterproof check --html graph.html --configuration 123"
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int MOST_CALLS = 64;

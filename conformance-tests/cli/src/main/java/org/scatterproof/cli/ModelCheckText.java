@@ -81,8 +81,9 @@ final class ModelCheckText {
     table.row(List.of("rate", rate()));
     addSymmetry(table);
     table.lines(Output.COLUMNS - INDENT.length()).forEach(line -> lines.add(INDENT + line));
-    if (outcome.ownFault() != null) {
-      section("What is wrong in Scatterproof", List.of(outcome.ownFault()), lines);
+    String ownFault = outcome.ownFault();
+    if (ownFault != null) {
+      section("What is wrong in Scatterproof", List.of(ownFault), lines);
     }
     section("Properties", properties(), lines);
     Trace trace = trace();
@@ -117,7 +118,7 @@ final class ModelCheckText {
       return;
     }
     String proof =
-        outcome.ownFault() == null ? "equal graphs, each beside its class's" : "see below";
+        symmetry.difference() == null ? "equal graphs, each beside its class's" : "they differ";
     table.row(
         List.of(
             "symmetry proof",

@@ -64,7 +64,9 @@ public final class ModelCheck {
   public ModelOutcome search(int workers, long seed, Search.Listener listener) {
     long started = System.nanoTime();
     SymmetryClasses classes = model.symmetric() ? new SymmetryClasses(family, halt) : null;
-    Optional<String> asymmetry = classes == null ? Optional.empty() : prove(classes, seed);
+    // Of classes that are not all there, nothing can be shown.
+    ModelOutcome.Symmetry symmetry =
+        classes == null || halt.isAsked() ? null : tryMembers(classes, seed);
     Selection selection = classes == null ? Selection.all(family) : classes;
     SearchResult result =
         new Search(family, selection, SearchLimits.none(), halt, listener).run(workers);
@@ -73,8 +75,8 @@ public final class ModelCheck {
         fault,
         result,
         "breadth-first, configuration by configuration, to the fixed point",
-        classes == null || halt.isAsked() ? null : symmetry(classes, seed),
-        asymmetry.or(() -> difference(result)).orElse(null),
+        symmetry,
+        difference(result).orElse(null),
         Duration.ofNanos(System.nanoTime() - started));
   }
 
@@ -92,19 +94,14 @@ public final class ModelCheck {
         Duration.ofNanos(System.nanoTime() - started));
   }
 
-  /** How members of a class differ; of classes that are not complete nothing can be said. */
-  private Optional<String> prove(SymmetryClasses classes, long seed) {
-    return halt.isAsked()
-        ? Optional.empty()
-        : new SymmetryProof(family, classes)
-            .tryMembers(seed, MEMBERS_TRIED)
-            .map(text -> "symmetry classes are wrong: " + text);
+  private ModelOutcome.Symmetry tryMembers(SymmetryClasses classes, long seed) {
+    String difference =
+        new SymmetryProof(family, classes).tryMembers(seed, MEMBERS_TRIED).orElse(null);
+    return new ModelOutcome.Symmetry(
+        classes.size(), family.configurations(), MEMBERS_TRIED, seed, difference);
   }
 
-  private ModelOutcome.Symmetry symmetry(SymmetryClasses classes, long seed) {
-    return new ModelOutcome.Symmetry(classes.size(), family.configurations(), MEMBERS_TRIED, seed);
-  }
-
+  /** How counts differ from those that are pinned, where they can be compared. */
   private Optional<String> difference(SearchResult result) {
     @Nullable PinnedCounts pinned = model.pinned();
     boolean isComparable = pinned != null && result.isComplete() && fault == SeededFault.NONE;

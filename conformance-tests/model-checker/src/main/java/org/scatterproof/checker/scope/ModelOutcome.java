@@ -24,7 +24,7 @@ import org.scatterproof.spec.spi.Capability;
  * @param method how it searched, for a person
  * @param symmetry how configurations stood for others; null where each stood for itself, or classes
  *     were not complete
- * @param ownFault what shows that the checker itself is wrong; null where nothing does
+ * @param otherCounts how the counts differ from those that are pinned; null where they do not
  * @param time wall time of all of it
  */
 public record ModelOutcome(
@@ -33,7 +33,7 @@ public record ModelOutcome(
     SearchResult result,
     String method,
     @Nullable Symmetry symmetry,
-    @Nullable String ownFault,
+    @Nullable String otherCounts,
     Duration time) {
 
   /**
@@ -43,8 +43,10 @@ public record ModelOutcome(
    * @param configurations that they stand for
    * @param members of them that were searched themselves, each beside the one that stands for it
    * @param seed of their choice
+   * @param difference between one and who stands for it; null where there is none
    */
-  public record Symmetry(long classes, long configurations, int members, long seed) {
+  public record Symmetry(
+      long classes, long configurations, int members, long seed, @Nullable String difference) {
 
     /** How many configurations a searched one stands for, on average: {@code 5.4}. */
     public String factor() {
@@ -52,9 +54,16 @@ public record ModelOutcome(
     }
   }
 
+  /** What shows that the checker itself is wrong; null where nothing does. */
+  public @Nullable String ownFault() {
+    return symmetry != null && symmetry.difference() != null
+        ? "symmetry classes: " + symmetry.difference()
+        : otherCounts;
+  }
+
   /** One of PASSED, FAILED, CANT_TELL, HARNESS_ERROR. */
   public Outcome outcome() {
-    if (ownFault != null) {
+    if (ownFault() != null) {
       return Outcome.HARNESS_ERROR;
     }
     if (result.violation().isPresent()) {
@@ -65,8 +74,8 @@ public record ModelOutcome(
 
   /** Why it was not decided; null where it was. */
   public @Nullable String reason() {
-    if (ownFault != null) {
-      return ownFault;
+    if (ownFault() != null) {
+      return ownFault();
     }
     if (outcome() != Outcome.CANT_TELL) {
       return null;

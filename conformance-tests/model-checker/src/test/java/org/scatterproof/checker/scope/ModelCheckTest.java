@@ -52,10 +52,42 @@ final class ModelCheckTest {
     assertThat(outcome.result().coverage().statesStoodFor()).isEqualTo(138_082);
     assertThat(outcome.result().coverage().transitionsStoodFor()).isEqualTo(2_178_682);
     assertThat(outcome.symmetry())
-        .isEqualTo(
-            new ModelOutcome.Symmetry(
-                Objects.requireNonNull(outcome.symmetry()).classes(), 896, 500, 9));
+        .extracting(
+            ModelOutcome.Symmetry::configurations,
+            ModelOutcome.Symmetry::members,
+            ModelOutcome.Symmetry::seed,
+            ModelOutcome.Symmetry::difference)
+        .containsExactly(896L, 500, 9L, null);
     assertThat(outcome.result().coverage().states()).isLessThan(138_082);
+  }
+
+  @Test
+  void classesThatAreWrongAreOurOwnFault() {
+    ModelOutcome right =
+        check(TINY, new ModelScope(model(TINY).bounds(), true, null), SeededFault.NONE)
+            .search(1, 9, soFar -> {});
+    ModelOutcome.Symmetry wrong = new ModelOutcome.Symmetry(9, 896, 500, 9, "1 has 2 states");
+
+    ModelOutcome outcome =
+        new ModelOutcome(
+            TINY, right.fault(), right.result(), right.method(), wrong, null, right.time());
+
+    assertThat(outcome.outcome()).isEqualTo(Outcome.HARNESS_ERROR);
+    assertThat(outcome.reason()).isEqualTo("symmetry classes: 1 has 2 states");
+  }
+
+  @Test
+  void whatIsHaltedOnTheWayTellsWhatWasTriedBefore() {
+    Halt halt = new Halt();
+    ModelScope model = new ModelScope(new ContinuationBounds(16, 4, 3), true, null);
+
+    ModelOutcome outcome =
+        new ModelCheck(TINY, model, SeededFault.NONE, halt)
+            .search(1, 1, soFar -> halt.because("enough"));
+
+    assertThat(outcome.outcome()).isEqualTo(Outcome.CANT_TELL);
+    assertThat(outcome.reason()).isEqualTo("enough");
+    assertThat(Objects.requireNonNull(outcome.symmetry()).difference()).isNull();
   }
 
   @Test

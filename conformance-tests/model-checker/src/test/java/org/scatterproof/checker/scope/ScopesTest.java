@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,40 @@ final class ScopesTest {
     assertRefused(
         "{\"scope\": \"x\", \"title\": \"y\"}",
         "x.json:1:1: the file: bounds nothing; give it \"model\" or \"live\"");
+  }
+
+  /** {@code -Dscatterproof.seed=N} sets which ones; a failure names it. */
+  @Test
+  void whatIsDamagedIsRefusedInOneLineOrIsAScope() throws Exception {
+    long seed = Long.getLong("scatterproof.seed", 20261128);
+    String sound = text("\"addresses\": 5, \"longest\": 2");
+    int refused = 0;
+    for (int i = 0; i < 2000; i++) {
+      try {
+        read(damaged(sound, new Random(seed + i)));
+      } catch (BadInput e) {
+        refused++;
+        assertThat(e.getMessage())
+            .as("seed %d, damage %d", seed, i)
+            .startsWith("x.json")
+            .doesNotContain("\n", "Exception");
+      }
+    }
+    assertThat(refused).as("seed %d", seed).isBetween(1000, 1999);
+  }
+
+  private static String damaged(String sound, Random random) {
+    StringBuilder text = new StringBuilder(sound);
+    int at = random.nextInt(text.length());
+    int end = Math.min(text.length(), at + 1 + random.nextInt(20));
+    List<String> pieces = List.of("{", "}", "\"", ",", "-", "9", "1e9", "null", "\n", "[1]", ".5");
+    switch (random.nextInt(4)) {
+      case 0 -> text.delete(at, end);
+      case 1 -> text.insert(at, pieces.get(random.nextInt(pieces.size())));
+      case 2 -> text.insert(at, text.substring(at, end));
+      default -> text.setCharAt(at, (char) (' ' + random.nextInt(95)));
+    }
+    return text.toString();
   }
 
   private static String text(String bounds) {
