@@ -1,5 +1,5 @@
 /*
- * scatterproof.h: makes an adapter of your DMA or mbuf code, so that Scatterproof can judge it.
+ * scatterproof.h: makes an adapter of your DMA or cursor code, so that Scatterproof can judge it.
  *
  * Fill in a table of functions, call sp_run() from main(), and name the program:
  *
@@ -158,12 +158,31 @@ typedef struct {
   uint32_t (*get_and_reset_coalesce_count)(void *cursor);
 } sp_mbuf_cursor;
 
+typedef struct {
+  sp_output output;
+  sp_cursor_function function; /* NULL unless output is SP_OUTPUT_FUNCTION */
+  uint64_t max_segment_size;
+  uint64_t max_transfer_size; /* 0: unlimited */
+  uint64_t alignment;         /* 0: none */
+} sp_memory_cursor_constraints;
+
+/* An IOMemoryCursor. */
+typedef struct {
+  void *(*create)(const sp_memory_cursor_constraints *constraints, sp_platform *platform);
+  void (*destroy)(void *cursor);
+  /* max_transfer_size 0 stands for the constraint's. */
+  uint32_t (*gen_physical_segments)(
+      void *cursor, const sp_descriptor *descriptor, uint64_t from_position, void *segments,
+      uint32_t max_segments, uint32_t max_transfer_size, uint64_t *transfer_size);
+} sp_memory_cursor;
+
 /* What you have; NULL for what you have not, and then nobody asks for it. */
 typedef struct {
   const char *name; /* letters, digits, . _ - */
   const char *version;
   const sp_dma *dma;
   const sp_mbuf_cursor *mbuf;
+  const sp_memory_cursor *memory_cursor;
 } sp_adapter;
 
 /* Answers scenarios until standard input ends; for main() to return. */

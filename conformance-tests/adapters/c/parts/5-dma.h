@@ -40,18 +40,12 @@ static void sp_read_content(const sp_json *json, const sp_node *runs, sp_content
   }
 }
 
-static void sp_read_dma(const sp_json *json, const sp_node *scenario) {
-  const sp_node *sets = sp_need(json, scenario, "constraints");
-  sp_now.constraints =
-      (sp_dma_constraints *)sp_take(NULL, sets->children + 1, sizeof *sp_now.constraints);
-  const sp_node *at = sp_first(sets);
-  for (size_t i = 0; i < sets->children; i++, at = sp_after(json, at)) {
-    sp_read_constraints(json, at, &sp_now.constraints[i]);
-  }
+/* What calls name by index: descriptor i holds content i. */
+static void sp_read_descriptors(const sp_json *json, const sp_node *scenario) {
   const sp_node *contents = sp_need(json, scenario, "contents");
   sp_now.content_count = contents->children;
   sp_now.contents = (sp_content *)sp_take(NULL, contents->children + 1, sizeof *sp_now.contents);
-  at = sp_first(contents);
+  const sp_node *at = sp_first(contents);
   for (size_t i = 0; i < contents->children; i++, at = sp_after(json, at)) {
     sp_read_content(json, at, &sp_now.contents[i]);
   }
@@ -71,6 +65,17 @@ static void sp_read_dma(const sp_json *json, const sp_node *scenario) {
   }
 }
 
+static void sp_read_dma(const sp_json *json, const sp_node *scenario) {
+  const sp_node *sets = sp_need(json, scenario, "constraints");
+  sp_now.constraints =
+      (sp_dma_constraints *)sp_take(NULL, sets->children + 1, sizeof *sp_now.constraints);
+  const sp_node *at = sp_first(sets);
+  for (size_t i = 0; i < sets->children; i++, at = sp_after(json, at)) {
+    sp_read_constraints(json, at, &sp_now.constraints[i]);
+  }
+  sp_read_descriptors(json, scenario);
+}
+
 static void sp_drop_command(sp_slot *slot) {
   const sp_dma *dma = sp_now.adapter->dma;
   if (slot->command != NULL && dma->destroy != NULL) {
@@ -81,10 +86,7 @@ static void sp_drop_command(sp_slot *slot) {
   slot->expected = 0;
 }
 
-static void sp_free_dma(void) {
-  for (size_t i = 0; i < SP_COMMANDS; i++) {
-    sp_drop_command(&sp_now.slots[i]);
-  }
+static void sp_free_descriptors(void) {
   for (size_t i = 0; i < sp_now.content_count; i++) {
     free(sp_now.contents[i].address);
     free(sp_now.contents[i].length);
@@ -92,6 +94,13 @@ static void sp_free_dma(void) {
   }
   free(sp_now.contents);
   free(sp_now.descriptors);
+}
+
+static void sp_free_dma(void) {
+  for (size_t i = 0; i < SP_COMMANDS; i++) {
+    sp_drop_command(&sp_now.slots[i]);
+  }
+  sp_free_descriptors();
   free(sp_now.constraints);
 }
 
@@ -243,7 +252,7 @@ static void sp_loop(const sp_json *json, const sp_node *call, sp_slot *slot) {
   sp_generate generate;
   const sp_node *until = sp_find(json, call, "until");
   const sp_node *repeat = sp_find(json, call, "repeat");
-  int64_t most = until != NULL ? 100000 : repeat != NULL ? sp_number_of(repeat) : 1;
+  int64_t most = until != NULL ? SP_LONGEST_LOOP : repeat != NULL ? sp_number_of(repeat) : 1;
   sp_now.listed = until != NULL || repeat != NULL;
   sp_read_generate(json, call, slot, &generate);
   sp_put(&sp_now.reply, sp_now.listed ? "[" : "");

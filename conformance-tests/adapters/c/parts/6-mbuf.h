@@ -47,10 +47,10 @@ static void sp_build_chain(const sp_json *json, const sp_node *chain, sp_mbuf **
   }
 }
 
-static void sp_drop_cursors(void) {
+static void sp_drop_cursors(void (*destroy)(void *cursor)) {
   for (size_t i = 0; i < SP_CURSORS; i++) {
-    if (sp_now.cursors[i] != NULL && sp_now.adapter->mbuf->destroy != NULL) {
-      sp_now.adapter->mbuf->destroy(sp_now.cursors[i]);
+    if (sp_now.cursors[i] != NULL && destroy != NULL) {
+      destroy(sp_now.cursors[i]);
     }
     sp_now.cursors[i] = NULL;
   }
@@ -60,7 +60,7 @@ static void sp_drop_cursors(void) {
 static void sp_begin_world(const sp_json *json, const sp_node *scenario) {
   sp_platform *platform = &sp_now.platform;
   const sp_node *chains = sp_need(json, scenario, "chains");
-  sp_drop_cursors();
+  sp_drop_cursors(sp_now.adapter->mbuf == NULL ? NULL : sp_now.adapter->mbuf->destroy);
   platform->mbuf_count = 0;
   platform->next_storage = SP_STORAGE;
   platform->requests = 0;
@@ -95,7 +95,7 @@ static void sp_read_mbuf(const sp_json *json, const sp_node *scenario) {
 }
 
 static void sp_free_mbuf_world(void) {
-  sp_drop_cursors();
+  sp_drop_cursors(sp_now.adapter->mbuf == NULL ? NULL : sp_now.adapter->mbuf->destroy);
   free(sp_now.heads);
   free(sp_now.platform.pages);
   free(sp_now.platform.refused);

@@ -21,14 +21,21 @@ static void sp_read_machine(const sp_json *json, const sp_node *machine) {
   sp_now.platform.big_endian = sp_truth(json, machine, "bigEndian");
 }
 
+typedef enum { SP_AREA_DMA, SP_AREA_MBUF, SP_AREA_MEMORY_CURSOR } sp_area;
+
 static void sp_perform(
-    const sp_json *json, const sp_node *scenario, const sp_node *call, bool is_dma) {
+    const sp_json *json, const sp_node *scenario, const sp_node *call, sp_area area) {
+  bool is_dma = area == SP_AREA_DMA;
   sp_slot *slot = is_dma ? &sp_now.slots[sp_number(json, call, "command") % SP_COMMANDS] : NULL;
   bool generates = is_dma && sp_is(sp_need(json, call, "op"), "genIOVMSegments");
   sp_now.call_begun = sp_now.reply.length;
   sp_now.listed = false;
   if (generates && slot->command != NULL) {
     sp_loop(json, call, slot);
+    return;
+  }
+  if (area == SP_AREA_MEMORY_CURSOR) {
+    sp_perform_memory_cursor(json, call);
     return;
   }
   sp_put(&sp_now.reply, "{");
@@ -43,11 +50,11 @@ static void sp_perform(
 #ifdef __cplusplus
 /* What an exception says replaces all that was written of the call. */
 static void sp_perform_caught(
-    const sp_json *json, const sp_node *scenario, const sp_node *call, bool is_dma) {
+    const sp_json *json, const sp_node *scenario, const sp_node *call, sp_area area) {
   const char *what = "something that is no std::exception";
   sp_text copy = {NULL, 0, 0};
   try {
-    sp_perform(json, scenario, call, is_dma);
+    sp_perform(json, scenario, call, area);
     return;
   } catch (const std::exception &e) {
     sp_put_quoted(&copy, e.what());
@@ -67,7 +74,9 @@ static void sp_perform_caught(
 #endif
 
 static void sp_answer(const sp_json *json, const sp_node *scenario) {
-  bool is_dma = sp_is(sp_need(json, scenario, "area"), "dma");
+  const sp_node *named = sp_need(json, scenario, "area");
+  sp_area area = sp_is(named, "dma") ? SP_AREA_DMA
+      : sp_is(named, "mbuf") ? SP_AREA_MBUF : SP_AREA_MEMORY_CURSOR;
   const sp_node *calls = sp_need(json, scenario, "calls");
   const sp_node *call = sp_first(calls);
   alarm(sp_now.deadline);
@@ -76,23 +85,35 @@ static void sp_answer(const sp_json *json, const sp_node *scenario) {
   const sp_node *id = sp_need(json, scenario, "id");
   sp_put_bytes(&sp_now.reply, id->text, id->length);
   sp_put(&sp_now.reply, ",\"answers\":[");
-  if (is_dma) {
+  if (area == SP_AREA_DMA) {
     sp_read_dma(json, scenario);
-  } else {
+  } else if (area == SP_AREA_MBUF) {
     sp_read_mbuf(json, scenario);
+  } else {
+    sp_read_memory_cursor(json, scenario);
   }
   for (size_t i = 0; i < calls->children; i++, call = sp_after(json, call)) {
     sp_put(&sp_now.reply, i == 0 ? "" : ",");
-    SP_PERFORM(json, scenario, call, is_dma);
+    SP_PERFORM(json, scenario, call, area);
   }
-  if (is_dma) {
+  if (area == SP_AREA_DMA) {
     sp_free_dma();
-  } else {
+  } else if (area == SP_AREA_MBUF) {
     sp_free_mbuf_world();
+  } else {
+    sp_free_memory_cursor();
   }
   alarm(0);
   sp_put(&sp_now.reply, "]}\n");
   sp_send();
+}
+
+static void sp_put_capability(bool there, const char *quoted, const char **comma) {
+  if (there) {
+    sp_put(&sp_now.reply, *comma);
+    sp_put(&sp_now.reply, quoted);
+    *comma = ",";
+  }
 }
 
 static void sp_greet(const sp_json *json, const sp_node *hello) {
@@ -105,9 +126,10 @@ static void sp_greet(const sp_json *json, const sp_node *hello) {
   sp_put(&sp_now.reply, ",\"version\":");
   sp_put_quoted(&sp_now.reply, adapter->version);
   sp_put(&sp_now.reply, ",\"capabilities\":[");
-  sp_put(&sp_now.reply, adapter->dma != NULL ? "\"dma\"" : "");
-  sp_put(&sp_now.reply, adapter->dma != NULL && adapter->mbuf != NULL ? "," : "");
-  sp_put(&sp_now.reply, adapter->mbuf != NULL ? "\"mbuf\"" : "");
+  const char *comma = "";
+  sp_put_capability(adapter->dma != NULL, "\"dma\"", &comma);
+  sp_put_capability(adapter->mbuf != NULL, "\"mbuf\"", &comma);
+  sp_put_capability(adapter->memory_cursor != NULL, "\"memory-cursor\"", &comma);
   sp_put(&sp_now.reply, "],\"limits\":{\"batch\":256}}}\n");
   sp_send();
 }

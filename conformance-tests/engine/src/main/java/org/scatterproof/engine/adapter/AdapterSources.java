@@ -30,6 +30,7 @@ public final class AdapterSources {
           "4-session.h",
           "5-dma.h",
           "6-mbuf.h",
+          "7-memory-cursor.h",
           "9-run.h");
 
   private static final Map<String, List<String>> FILES =
@@ -42,6 +43,8 @@ public final class AdapterSources {
                   "c/dma.c",
                   "c/mbuf.h",
                   "c/mbuf.c",
+                  "c/memory_cursor.h",
+                  "c/memory_cursor.c",
                   "c/Makefile",
                   "c/GUIDE.md"),
               "cpp",

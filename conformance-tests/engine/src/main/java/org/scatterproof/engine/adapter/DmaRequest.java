@@ -9,11 +9,9 @@ import java.util.Locale;
 import org.scatterproof.engine.execute.ControlLayout;
 import org.scatterproof.engine.execute.DmaLayout;
 import org.scatterproof.engine.execute.ListSlots;
-import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
 import org.scatterproof.engine.scenario.DmaScenarioStep.Base;
-import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.DmaConstraints;
@@ -76,25 +74,7 @@ final class DmaRequest {
       writeConstraints(set);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("descriptors");
-    for (DescriptorData each : scenario.descriptors()) {
-      json.writeString(each.direction().name());
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("contents");
-    for (ExtentList content : scenario.contents()) {
-      json.writeStartArray();
-      for (ExtentList.Extents run : content.runs()) {
-        json.writeStartArray();
-        json.writeString(Unsigned.hex(run.address()));
-        json.writeString(Unsigned.hex(run.length()));
-        json.writeNumber(run.count());
-        json.writeString(Unsigned.hex(run.stride()));
-        json.writeEndArray();
-      }
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+    RequestWriter.writeDescriptors(json, scenario.descriptors(), scenario.contents());
   }
 
   private void writeConstraints(DmaScenario.ConstraintSet set) throws IOException {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.MbufWorld;
 import org.scatterproof.spec.dma.DmaSetting;
+import org.scatterproof.spec.memorycursor.MemoryCursorCall;
+import org.scatterproof.spec.memorycursor.MemoryCursorOperation;
 import org.scatterproof.spec.spi.MbufConstraints;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -15,6 +18,7 @@ final class RecordedAnswers implements Answers {
   private final @Nullable DmaLayout layout;
   private final @Nullable AnswerReader controls;
   private final List<DmaControl> questions;
+  private final List<MemoryCursorCall> cursorQuestions;
   private final List<Integer> freshAt;
   private boolean mainOpen;
   private final int mainAt;
@@ -36,6 +40,25 @@ final class RecordedAnswers implements Answers {
     this.layout = layout;
     this.controls = controls;
     this.questions = questions;
+    cursorQuestions = List.of();
+    freshAt = List.of();
+    mainAt = 0;
+  }
+
+  /**
+   * Answers of area memory-cursor, in the order of the calls.
+   *
+   * @param answers the scenario's own
+   * @param controls of its calls on fresh cursors; null while nobody asked for them
+   * @param questions receives the calls to make on fresh cursors while there is no answer
+   */
+  RecordedAnswers(
+      AnswerReader answers, @Nullable AnswerReader controls, List<MemoryCursorCall> questions) {
+    this.answers = answers;
+    this.controls = controls;
+    cursorQuestions = questions;
+    layout = null;
+    this.questions = List.of();
     freshAt = List.of();
     mainAt = 0;
   }
@@ -50,6 +73,7 @@ final class RecordedAnswers implements Answers {
     this.layout = null;
     controls = null;
     questions = List.of();
+    cursorQuestions = List.of();
     freshAt = layout.freshAt();
     mainAt = layout.mainAt();
   }
@@ -96,5 +120,52 @@ final class RecordedAnswers implements Answers {
       int step, MbufWorld world, MbufConstraints constraints, SegmentArrays arrays) {
     answers.before(freshAt.get(step));
     return new RecordedCursor(answers, world, constraints, arrays);
+  }
+
+  @Override
+  public MemoryCursorAnswers memoryCursor(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    return memoryCursor(answers, platform, constraints, descriptors, arrays);
+  }
+
+  private static MemoryCursorAnswers memoryCursor(
+      AnswerReader from,
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    SegmentArray array = arrays.of(constraints.output(), platform.isBigEndian());
+    return new RecordedMemoryCursor(from, constraints.output(), descriptors, array);
+  }
+
+  @Override
+  public MemoryCursorControls memoryCursorControls(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    AnswerReader from = controls;
+    if (from == null) {
+      return (question, into) -> {
+        MemoryCursorCall kept = new MemoryCursorCall();
+        kept.copyFrom(question);
+        cursorQuestions.add(kept);
+        return false;
+      };
+    }
+    MemoryCursorAnswers cursor = memoryCursor(from, platform, constraints, descriptors, arrays);
+    MemoryCursorCall creation = new MemoryCursorCall().reset(MemoryCursorOperation.CREATE);
+    return (question, into) -> {
+      cursor.perform(creation, into);
+      cursor.beginStep(); // a call on a cursor that was refused is answered, too, though not told
+      if (!cursor.hasCursor()) {
+        return false;
+      }
+      cursor.perform(question, into);
+      return true;
+    };
   }
 }

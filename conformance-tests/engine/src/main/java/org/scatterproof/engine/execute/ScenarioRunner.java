@@ -55,7 +55,7 @@ public final class ScenarioRunner implements ScenarioRuns {
           .run();
     }
     MemoryCursorScenario cursor = (MemoryCursorScenario) scenario;
-    return new MemoryCursorScenarioRun(cursor, who, memoryCursorRules, arrays)
+    return new MemoryCursorScenarioRun(cursor, who, answers, memoryCursorRules, arrays, told)
         .watchedBy(watcher)
         .run();
   }
