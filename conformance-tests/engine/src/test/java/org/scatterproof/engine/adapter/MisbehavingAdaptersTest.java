@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.input.Document;
@@ -131,24 +132,23 @@ class MisbehavingAdaptersTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(runner.getInputStream().read()).isEqualTo('!');
-    assertThat(misbehaving()).isNotEmpty();
+    assertThat(misbehaving()).hasSizeGreaterThanOrEqualTo(2);
 
     runner.destroyForcibly().waitFor();
 
-    long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long until = System.nanoTime() + RunRequest.DEFAULT_DEADLINE.toNanos();
     while (!misbehaving().isEmpty() && System.nanoTime() < until) {
       Thread.sleep(50);
     }
     assertThat(misbehaving()).isEmpty();
   }
 
-  /** A runner that is killed while its adapter sleeps. */
+  /** A runner that is killed while its adapter sleeps, and a grandchild of that one's. */
   static final class Abandoned {
     private Abandoned() {}
 
     public static void main(String[] arguments) throws Exception {
-      try (Adapters adapters =
-          new Adapters(command("sigterm-ignored"), Profile.DOCUMENTED, DEADLINE)) {
+      try (Adapters adapters = new Adapters(command("abandoned"), Profile.DOCUMENTED, DEADLINE)) {
         Greeting greeting = adapters.greeting();
         System.out.print(greeting.name().isEmpty() ? "?" : "!");
         System.out.flush();
