@@ -157,6 +157,21 @@ static void sp_end_recording(size_t array_bytes) {
   }
 }
 
+static void sp_begin_events(void) {
+  sp_now.platform.events.length = 0;
+  sp_now.platform.event_count = 0;
+}
+
+/* Tells what the code did to its machine in this call. */
+static void sp_end_events(void) {
+  if (sp_now.platform.event_count != 0) {
+    sp_put(&sp_now.reply, ",\"events\":[");
+    sp_put_bytes(
+        &sp_now.reply, sp_now.platform.events.text, sp_now.platform.events.length);
+    sp_put(&sp_now.reply, "]");
+  }
+}
+
 static sp_output sp_output_of(const sp_node *name) {
   static const char *const names[] = {"none", "recording", "HOST_32", "BIG_32", "LITTLE_32", "HOST_64",
       "BIG_64", "LITTLE_64", "NATURAL", "BIG", "LITTLE"};

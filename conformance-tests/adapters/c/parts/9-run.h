@@ -21,12 +21,18 @@ static void sp_read_machine(const sp_json *json, const sp_node *machine) {
   sp_now.platform.big_endian = sp_truth(json, machine, "bigEndian");
 }
 
+/* Which command a call is about; 0 where it is about none. */
+static size_t sp_command_of(const sp_json *json, const sp_node *call) {
+  const sp_node *command = sp_find(json, call, "command");
+  return command == NULL ? 0 : (size_t)sp_number_of(command) % SP_COMMANDS;
+}
+
 typedef enum { SP_AREA_DMA, SP_AREA_MBUF, SP_AREA_MEMORY_CURSOR } sp_area;
 
 static void sp_perform(
     const sp_json *json, const sp_node *scenario, const sp_node *call, sp_area area) {
   bool is_dma = area == SP_AREA_DMA;
-  sp_slot *slot = is_dma ? &sp_now.slots[sp_number(json, call, "command") % SP_COMMANDS] : NULL;
+  sp_slot *slot = is_dma ? &sp_now.slots[sp_command_of(json, call)] : NULL;
   bool generates = is_dma && sp_is(sp_need(json, call, "op"), "genIOVMSegments");
   sp_now.call_begun = sp_now.reply.length;
   sp_now.listed = false;
@@ -128,6 +134,13 @@ static void sp_greet(const sp_json *json, const sp_node *hello) {
   sp_put(&sp_now.reply, ",\"capabilities\":[");
   const char *comma = "";
   sp_put_capability(adapter->dma != NULL, "\"dma\"", &comma);
+  if (adapter->dma != NULL) {
+    const sp_dma *dma = adapter->dma;
+    sp_put_capability(dma->synchronize != NULL, "\"copy\"", &comma);
+    sp_put_capability(dma->maps, "\"mapper\"", &comma);
+    sp_put_capability(dma->clone_command != NULL, "\"clone\"", &comma);
+    sp_put_capability(dma->read_bytes != NULL, "\"transfer\"", &comma);
+  }
   sp_put_capability(adapter->mbuf != NULL, "\"mbuf\"", &comma);
   sp_put_capability(adapter->memory_cursor != NULL, "\"memory-cursor\"", &comma);
   sp_put(&sp_now.reply, "],\"limits\":{\"batch\":256}}}\n");

@@ -26,7 +26,9 @@ public final class AdapterSources {
       List.of(
           "1-interface.h",
           "2-json.h",
+          "3-addresses.h",
           "3-machine.h",
+          "3-memory.h",
           "4-session.h",
           "5-dma.h",
           "6-mbuf.h",

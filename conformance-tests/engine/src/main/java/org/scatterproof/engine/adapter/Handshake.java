@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record Handshake(String name, String version, List<String> capabilities, int bat
 
   /** What protocol 1 has requests for. */
   private static final List<Capability> KNOWN =
-      List.of(Capability.DMA, Capability.MBUF, Capability.MEMORY_CURSOR);
+      Arrays.stream(Capability.values()).filter(each -> each != Capability.STATE).toList();
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -16,6 +16,7 @@ import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.PlatformLengths;
+import org.scatterproof.spec.world.Refusals;
 
 /** Writes what an adapter is asked, as adapters/protocol.md has it. */
 final class RequestWriter {
@@ -105,6 +106,16 @@ final class RequestWriter {
 
   static void writeHex(JsonGenerator json, String name, long value) throws IOException {
     json.writeStringField(name, Unsigned.hex(value));
+  }
+
+  /** Which requests a machine refuses. */
+  static void writeRefusals(JsonGenerator json, Refusals refusals) throws IOException {
+    json.writeBooleanField("none", refusals.every());
+    json.writeArrayFieldStart("failAt");
+    for (int request : refusals.requests()) {
+      json.writeNumber(request);
+    }
+    json.writeEndArray();
   }
 
   /** What calls name by index, and what each of it holds. */

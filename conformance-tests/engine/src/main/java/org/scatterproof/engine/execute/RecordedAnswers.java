@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.MbufWorld;
 import org.scatterproof.spec.dma.DmaSetting;
+import org.scatterproof.spec.dma.DmaSurroundings;
 import org.scatterproof.spec.memorycursor.MemoryCursorCall;
 import org.scatterproof.spec.memorycursor.MemoryCursorOperation;
+import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.MbufConstraints;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.world.SimulatedDescriptor;
@@ -85,7 +87,7 @@ final class RecordedAnswers implements Answers {
       List<SimulatedDescriptor> descriptors,
       SegmentArrays arrays) {
     DmaWorld world = new DmaWorld(platform, setting, descriptors, arrays);
-    return new RecordedCommand(answers, layout, world);
+    return new RecordedCommand(answers, layout, world, isWatched(setting));
   }
 
   @Override
@@ -101,9 +103,18 @@ final class RecordedAnswers implements Answers {
         return false;
       };
     }
+    boolean watched = isWatched(setting);
     DmaWorld world = new DmaWorld(platform, setting, descriptors, arrays);
-    DmaAnswers command = new RecordedCommand(from, null, world);
-    return new RecordedControls(from, command, questions);
+    world = watched ? world.twin() : world;
+    DmaAnswers command = new RecordedCommand(from, null, world, watched);
+    return new RecordedControls(from, command, questions, watched ? world : null);
+  }
+
+  private static boolean isWatched(DmaSetting setting) {
+    DmaSurroundings around = setting.surroundings();
+    return around.has(Capability.COPY)
+        || around.has(Capability.MAPPER)
+        || around.has(Capability.TRANSFER);
   }
 
   @Override

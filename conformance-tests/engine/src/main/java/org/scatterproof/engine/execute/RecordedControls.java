@@ -1,9 +1,11 @@
 package org.scatterproof.engine.execute;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.world.MachineImage;
 
 /** Answers controls, which come in the order in which they were asked for, from a record. */
 final class RecordedControls implements DmaControls {
@@ -12,9 +14,25 @@ final class RecordedControls implements DmaControls {
   private final DmaAnswers command;
   private final ControlLayout layout;
   private final DmaCall call = new DmaCall();
+  private final @Nullable DmaWorld world;
+
+  /** The machines of the last two answers, which are compared with one another. */
+  private MachineImage image = new MachineImage();
+
+  private MachineImage imageBefore = new MachineImage();
   private int asked;
 
-  RecordedControls(AnswerReader answers, DmaAnswers command, List<DmaControl> questions) {
+  /**
+   * Controls.
+   *
+   * @param world where the machine is looked at; null where nobody looks
+   */
+  RecordedControls(
+      AnswerReader answers,
+      DmaAnswers command,
+      List<DmaControl> questions,
+      @Nullable DmaWorld world) {
+    this.world = world;
     this.answers = answers;
     this.command = command;
     layout = ControlLayout.of(questions);
@@ -23,6 +41,7 @@ final class RecordedControls implements DmaControls {
   @Override
   public boolean answer(DmaControl question, DmaObservation into) {
     answers.before(layout.createdAt().get(asked++));
+    command.drop();
     int constraints = question.constraints();
     command.perform(question.create(call), constraints, into);
     if (!command.hasCommand(call.command)) {
@@ -40,6 +59,14 @@ final class RecordedControls implements DmaControls {
     }
     command.beginStep(0);
     command.perform(question.generate(), constraints, into);
+    if (world != null) {
+      MachineImage next = imageBefore;
+      imageBefore = image;
+      image = next;
+      image.take(world.platform());
+      into.before = null; // the image of the world is taken anew by the next call
+      into.after = image;
+    }
     return true;
   }
 }
