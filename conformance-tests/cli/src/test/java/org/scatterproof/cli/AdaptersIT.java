@@ -37,7 +37,7 @@ final class AdaptersIT {
 
   @ParameterizedTest
   @CsvSource({
-    "c, cc, code/adapter, 'conformant (dma, mbuf, memory-cursor)'",
+    "c, cc, code/adapter, 'conformant (dma with copy, mapper, clone, transfer; mbuf; memory-cursor)'",
     "cpp, c++, code/adapter, 'conformant (mbuf)'",
     "python, python3, python3 code/adapter.py, 'conformant (dma)'"
   })
@@ -63,14 +63,17 @@ final class AdaptersIT {
     Ran run =
         distribution.scatterproof("run", "--impl", "command=" + C_ADAPTER, "--profile", "exact");
 
-    assertThat(run.out()).startsWith("conformant (dma, mbuf, memory-cursor), profile exact\n");
+    assertThat(run.out())
+        .startsWith(
+            "conformant (dma with copy, mapper, clone, transfer; mbuf; memory-cursor), profile"
+                + " exact\n");
     assertThat(run.exitCode()).isZero();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "c, gcc, c99, adapter.c dma.c mbuf.c memory_cursor.c",
-    "c, clang, c99, adapter.c dma.c mbuf.c memory_cursor.c",
+    "c, gcc, c99, adapter.c dma.c placement.c mbuf.c memory_cursor.c",
+    "c, clang, c99, adapter.c dma.c placement.c mbuf.c memory_cursor.c",
     "cpp, g++, c++17, adapter.cpp",
     "cpp, clang++, c++17, adapter.cpp"
   })

@@ -43,6 +43,8 @@ public final class AdapterSources {
                   "c/adapter.c",
                   "c/dma.h",
                   "c/dma.c",
+                  "c/placement.h",
+                  "c/placement.c",
                   "c/mbuf.h",
                   "c/mbuf.c",
                   "c/memory_cursor.h",

@@ -78,8 +78,14 @@ public final class RecordedJudge {
     List<DmaControl> commands = new ArrayList<>();
     List<MemoryCursorCall> cursors = new ArrayList<>();
     Answers recorded = recorded(scenario, new AnswerReader(line), null, commands, cursors);
-    ScenarioVerdict verdict = runner.judge(scenario, recorded, onlooker, told);
-    return new First(verdict, new Questions(commands, cursors));
+    if (!(scenario instanceof DmaScenario dma)) {
+      ScenarioVerdict verdict = runner.judge(scenario, recorded, onlooker, told);
+      return new First(verdict, new Questions(commands, cursors, null));
+    }
+    DmaScenarioRun run = runner.run(dma, recorded, told).watchedBy(onlooker);
+    ScenarioVerdict verdict = run.run();
+    Tally settled = verdict.violation() == null ? run.settled() : null;
+    return new First(verdict, new Questions(commands, cursors, settled));
   }
 
   private static Answers recorded(
@@ -124,7 +130,10 @@ public final class RecordedJudge {
             new AnswerReader(controls),
             questions.commands(),
             questions.cursors());
-    return runner.judge(scenario, recorded, onlooker, told);
+    Tally settled = questions.settled();
+    return settled != null && !told && scenario instanceof DmaScenario dma
+        ? runner.run(dma, recorded, false).watchedBy(onlooker).settledBy(settled).run()
+        : runner.judge(scenario, recorded, onlooker, told);
   }
 
   /** An implementation in another process: nobody calls it here. */
