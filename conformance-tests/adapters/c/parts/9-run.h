@@ -147,46 +147,72 @@ static void sp_greet(const sp_json *json, const sp_node *hello) {
   sp_send();
 }
 
+/* What a step about an mbuf answers. */
+static void sp_test_mbuf(const sp_node *op, const sp_mbuf *mbuf, const sp_platform *platform) {
+  sp_text *to = &sp_now.reply;
+  if (sp_is(op, "data")) {
+    sp_put_hex(to, sp_mbuf_data(mbuf));
+  } else if (sp_is(op, "capacity")) {
+    sp_put_hex(to, sp_mbuf_capacity(mbuf));
+  } else if (sp_is(op, "length")) {
+    sp_put_hex(to, sp_mbuf_length(mbuf));
+  } else if (sp_is(op, "packetLength")) {
+    sp_put_hex(to, sp_mbuf_packet_length(mbuf));
+  } else if (sp_is(op, "next")) {
+    sp_put_mbuf(to, platform, sp_mbuf_next(mbuf));
+  } else {
+    sp_put(to, "\"unknown\"");
+  }
+}
+
+static void sp_test_step(const sp_node *step, sp_platform *platform) {
+  const sp_node *op = sp_first(step);
+  const sp_node *first = op + 1;
+  uint64_t address = 0;
+  bool there;
+  if (sp_is(op, "allocate")) {
+    sp_put_mbuf(&sp_now.reply, platform, sp_allocate_mbuf(platform, sp_hex_of(first)));
+    return;
+  }
+  if (sp_is(op, "translate")) {
+    there = sp_is_translated(platform, sp_hex_of(first));
+    address = sp_translate(platform, sp_hex_of(first));
+  } else if (sp_is(op, "take")) {
+    there = sp_allocate_memory(platform, sp_hex_of(first), sp_hex_of(first + 1),
+        (uint32_t)sp_number_of(first + 2), &address);
+  } else if (sp_is(op, "reserve")) {
+    there = sp_mapper_reserve(sp_system_mapper(platform), sp_hex_of(first), sp_hex_of(first + 1),
+        (uint32_t)sp_number_of(first + 2), &address);
+  } else {
+    sp_test_mbuf(op, sp_mbuf_at(platform, (uint32_t)sp_number_of(first)), platform);
+    return;
+  }
+  if (there) {
+    sp_put_hex(&sp_now.reply, address);
+  } else {
+    sp_put(&sp_now.reply, "\"none\"");
+  }
+}
+
 /* The machine by itself: what each step of a script answers. */
 static void sp_test_machine(const sp_json *json, const sp_node *request) {
   sp_read_machine(json, sp_need(json, request, "machine"));
   sp_read_mbuf(json, request);
   sp_platform *platform = &sp_now.platform;
+  sp_read_descriptors(json, request);
+  platform->contents = sp_now.contents;
+  platform->content_count = sp_now.content_count;
+  sp_read_memory(json, request, platform);
   const sp_node *script = sp_need(json, request, "script");
   const sp_node *step = sp_first(script);
   sp_put(&sp_now.reply, "{\"selftest\":[");
   for (size_t i = 0; i < script->children; i++, step = sp_after(json, step)) {
-    const sp_node *op = sp_first(step);
-    const sp_node *first = op + 1;
-    sp_text *to = &sp_now.reply;
-    sp_put(to, i == 0 ? "" : ",");
-    if (sp_is(op, "translate")) {
-      uint64_t address = sp_hex_of(first);
-      if (sp_is_translated(platform, address)) {
-        sp_put_hex(to, sp_translate(platform, address));
-      } else {
-        sp_put(to, "\"none\"");
-      }
-    } else if (sp_is(op, "allocate")) {
-      sp_put_mbuf(to, platform, sp_allocate_mbuf(platform, sp_hex_of(first)));
-    } else {
-      const sp_mbuf *mbuf = sp_mbuf_at(platform, (uint32_t)sp_number_of(first));
-      if (sp_is(op, "data")) {
-        sp_put_hex(to, sp_mbuf_data(mbuf));
-      } else if (sp_is(op, "capacity")) {
-        sp_put_hex(to, sp_mbuf_capacity(mbuf));
-      } else if (sp_is(op, "length")) {
-        sp_put_hex(to, sp_mbuf_length(mbuf));
-      } else if (sp_is(op, "packetLength")) {
-        sp_put_hex(to, sp_mbuf_packet_length(mbuf));
-      } else if (sp_is(op, "next")) {
-        sp_put_mbuf(to, platform, sp_mbuf_next(mbuf));
-      } else {
-        sp_put(to, "\"unknown\"");
-      }
-    }
+    sp_put(&sp_now.reply, i == 0 ? "" : ",");
+    sp_test_step(step, platform);
   }
   sp_put(&sp_now.reply, "]}\n");
+  sp_free_memory_world(platform);
+  sp_free_descriptors();
   sp_free_mbuf_world();
   sp_send();
 }

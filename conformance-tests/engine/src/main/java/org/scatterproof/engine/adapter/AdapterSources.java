@@ -106,7 +106,7 @@ public final class AdapterSources {
   }
 
   private static InputStream open(String file) {
-    String resource = "/adapters/" + file;
+    String resource = "/adapter-sources/" + file;
     return Objects.requireNonNull(AdapterSources.class.getResourceAsStream(resource), resource);
   }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.value.IOReturn;
-import org.scatterproof.spec.world.MachineImage;
 
 /** Answers controls, which come in the order in which they were asked for, from a record. */
 final class RecordedControls implements DmaControls {
@@ -16,10 +15,7 @@ final class RecordedControls implements DmaControls {
   private final DmaCall call = new DmaCall();
   private final @Nullable DmaWorld world;
 
-  /** The machines of the last two answers, which are compared with one another. */
-  private MachineImage image = new MachineImage();
-
-  private MachineImage imageBefore = new MachineImage();
+  private final ImagesInTurn images = new ImagesInTurn();
   private int asked;
 
   /**
@@ -60,12 +56,7 @@ final class RecordedControls implements DmaControls {
     command.beginStep(0);
     command.perform(question.generate(), constraints, into);
     if (world != null) {
-      MachineImage next = imageBefore;
-      imageBefore = image;
-      image = next;
-      image.take(world.platform());
-      into.before = null; // the image of the world is taken anew by the next call
-      into.after = image;
+      images.take(world.platform(), into);
     }
     return true;
   }

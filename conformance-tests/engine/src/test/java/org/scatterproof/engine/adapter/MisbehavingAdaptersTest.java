@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -174,16 +175,20 @@ class MisbehavingAdaptersTest {
   }
 
   private static ImplementationChoice.Command command(String fault) throws Exception {
-    Path script =
-        Path.of(MisbehavingAdaptersTest.class.getResource("/adapter/misbehaving.py").toURI());
-    return new ImplementationChoice.Command(List.of("python3", script.toString(), fault), 1);
+    return new ImplementationChoice.Command(List.of("python3", script(), fault), 1);
   }
 
-  /** Command lines of the children that live; ours are the only ones with that script. */
-  private static List<String> misbehaving() {
+  private static String script() throws URISyntaxException {
+    return Path.of(MisbehavingAdaptersTest.class.getResource("/adapter/misbehaving.py").toURI())
+        .toString();
+  }
+
+  /** Command lines of the children that live: ours are the only ones with this build's script. */
+  private static List<String> misbehaving() throws URISyntaxException {
+    String script = script();
     return ProcessHandle.allProcesses()
         .map(process -> process.info().commandLine().orElse(""))
-        .filter(line -> line.contains("misbehaving.py"))
+        .filter(line -> line.contains(script))
         .toList();
   }
 
