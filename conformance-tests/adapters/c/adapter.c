@@ -4,6 +4,7 @@
 
 #include "dma.h"
 #include "mbuf.h"
+#include "memory_cursor.h"
 
 int main(void) {
   const sp_adapter adapter = {
@@ -11,6 +12,7 @@ int main(void) {
     .version = "1.0",
     .dma = &example_dma,
     .mbuf = &example_mbuf,
+    .memory_cursor = &example_memory_cursor,
   };
   return sp_run(&adapter);
 }

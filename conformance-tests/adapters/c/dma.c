@@ -1,25 +1,33 @@
 /*
  * IODMACommand in plain C: the lifecycle, and the list of segments.
  *
- * A command walks the bytes of its descriptor from the prepared offset on. What it has to know of the
- * last call is where it stopped: the extent that holds the next byte. Everything else is worked out
- * anew for every call, so that no call can spoil the next one.
+ * A preparation finds out where each byte of its range lies for the device (placement.c), and a call
+ * walks from there. What it has to know of the last call is where it stopped, and that is a guess
+ * which it checks: no call can spoil the next one.
  */
 #include "dma.h"
+
+#include "placement.h"
 
 #include <stdlib.h>
 
 #define MAPPING_LAST 3
 
+#define MAPPED 0
+#define BYPASSED 1
+#define NON_COHERENT 2
+
 typedef struct {
-  sp_dma_constraints limits; /* 0 is never left in them: it was replaced by what it stands for */
-  const sp_platform *platform;
+  limits limits;
+  sp_platform *platform;
   bool specified;
   const sp_descriptor *descriptor;
   unsigned active; /* completes owed */
   uint64_t prepared_offset;
   uint64_t prepared_length;
-  uint32_t extent; /* where the last list ended; looked up anew where that does not fit */
+  sp_direction direction; /* of the descriptor, as it was prepared */
+  placement range;
+  uint32_t last; /* the piece in which the last list ended */
 } command;
 
 /* ---- Creation ---- */
@@ -28,14 +36,16 @@ static unsigned word_bits(sp_output output) {
   return output >= SP_OUTPUT_HOST_32 && output <= SP_OUTPUT_LITTLE_32 ? 32 : 64;
 }
 
-static bool is_accepted(const sp_dma_constraints *given, const sp_platform *platform) {
+static bool is_accepted(const sp_dma_constraints *given, sp_platform *platform) {
+  bool has_mapper = given->mapper != NULL || sp_system_mapper(platform) != NULL;
   unsigned bits = given->num_address_bits;
   bool reaches_a_page = bits == 0 || bits >= 64 || UINT64_C(1) << bits >= sp_page_length(platform);
   return given->output != SP_OUTPUT_MISSING
       && bits <= word_bits(given->output)
       && reaches_a_page
       && given->mapping >= 0
-      && given->mapping <= MAPPING_LAST;
+      && given->mapping <= MAPPING_LAST
+      && !(given->mapping == BYPASSED && has_mapper);
 }
 
 static uint64_t or_else(uint64_t value, uint64_t fallback) {
@@ -43,7 +53,7 @@ static uint64_t or_else(uint64_t value, uint64_t fallback) {
 }
 
 static void take_constraints(command *own, const sp_dma_constraints *given, bool short_form) {
-  sp_dma_constraints *limits = &own->limits;
+  limits *const limits = &own->limits;
   *limits = *given;
   limits->num_address_bits = given->num_address_bits != 0 ? given->num_address_bits
                                                           : word_bits(given->output);
@@ -54,6 +64,13 @@ static void take_constraints(command *own, const sp_dma_constraints *given, bool
   limits->alignment_internal_segments = short_form
       ? limits->alignment
       : or_else(given->alignment_internal_segments, limits->alignment);
+  limits->iterate_only = given->iterate_only && !short_form;
+  bool asks = given->mapping == MAPPED || given->mapping == NON_COHERENT;
+  if (limits->iterate_only) {
+    limits->mapper = NULL;
+  } else if (limits->mapper == NULL && asks) {
+    limits->mapper = sp_system_mapper(own->platform);
+  }
   own->specified = true;
 }
 
@@ -78,17 +95,53 @@ static void *create(const sp_dma_constraints *constraints, bool short_form, sp_p
 
 /* ---- Lifecycle ---- */
 
-static void end_preparation(command *own) {
+static bool is_read_by_device(const command *own) {
+  return own->direction != SP_DIRECTION_IN;
+}
+
+static bool is_written_by_device(const command *own) {
+  return own->direction != SP_DIRECTION_OUT;
+}
+
+static void end_preparation(command *own, bool invalidate_cache, bool synchronize) {
+  if (own->active == 0) {
+    return;
+  }
+  if (invalidate_cache && own->limits.mapping == NON_COHERENT) {
+    placement_invalidate(&own->range, own->platform);
+  }
+  if (synchronize && is_written_by_device(own)) {
+    placement_copy_in(&own->range, own->platform);
+  }
+  placement_end(&own->range, &own->limits, own->platform);
   own->active = 0;
   own->prepared_offset = 0;
   own->prepared_length = 0;
 }
 
+static uint32_t begin_preparation(
+    command *own, uint64_t offset, uint64_t length, bool flush_cache, bool synchronize) {
+  placement_begin(&own->range, own->descriptor, offset, length);
+  if (!placement_take(&own->range, &own->limits, own->platform, false)) {
+    return SP_NO_RESOURCES;
+  }
+  own->direction = sp_descriptor_direction(own->descriptor);
+  if (synchronize && is_read_by_device(own)) {
+    placement_copy_out(&own->range, own->platform);
+  }
+  if (flush_cache && own->limits.mapping == NON_COHERENT) {
+    placement_flush(&own->range, own->platform);
+  }
+  own->active = 1;
+  own->prepared_offset = offset;
+  own->prepared_length = length;
+  own->last = 0;
+  return SP_SUCCESS;
+}
+
 static uint32_t prepare(
     void *self, uint64_t offset, uint64_t length, bool flush_cache, bool synchronize) {
   command *own = self;
-  (void)flush_cache; /* nothing is copied here, and every device snoops */
-  (void)synchronize;
   if (!own->specified || own->descriptor == NULL) {
     return SP_NOT_READY;
   }
@@ -112,11 +165,7 @@ static uint32_t prepare(
   if (offset > total || length > total - offset) {
     return SP_BAD_ARGUMENT;
   }
-  own->active = 1;
-  own->prepared_offset = offset;
-  own->prepared_length = length;
-  own->extent = 0;
-  return SP_SUCCESS;
+  return begin_preparation(own, offset, length, flush_cache, synchronize);
 }
 
 static uint32_t prepare_with_specification(void *self, const sp_dma_constraints *constraints,
@@ -141,13 +190,13 @@ static uint32_t prepare_with_specification(void *self, const sp_dma_constraints 
 
 static uint32_t complete(void *self, bool invalidate_cache, bool synchronize) {
   command *own = self;
-  (void)invalidate_cache;
-  (void)synchronize;
   if (own->active == 0) {
     return SP_NOT_READY;
   }
-  if (--own->active == 0) {
-    end_preparation(own);
+  if (own->active > 1) {
+    own->active--;
+  } else {
+    end_preparation(own, invalidate_cache, synchronize);
   }
   return SP_SUCCESS;
 }
@@ -177,7 +226,7 @@ static uint32_t clear_memory_descriptor(void *self, bool auto_complete) {
   if (own->active != 0 && !auto_complete) {
     return SP_NOT_READY;
   }
-  end_preparation(own);
+  end_preparation(own, true, true);
   own->descriptor = NULL;
   return SP_SUCCESS;
 }
@@ -233,71 +282,6 @@ static bool put_segment(
 
 /* ---- Generation ---- */
 
-/* The extent that holds the byte at a position of the descriptor. */
-static uint32_t find_extent(const command *own, uint64_t position) {
-  const sp_descriptor *memory = own->descriptor;
-  uint32_t low = 0;
-  uint32_t high = sp_extent_count(memory) - 1;
-  if (own->extent <= high) { /* mostly it is where the last list ended */
-    uint64_t offset = sp_extent_offset(memory, own->extent);
-    if (position >= offset && position - offset < sp_extent_length(memory, own->extent)) {
-      return own->extent;
-    }
-  }
-  while (low < high) {
-    uint32_t middle = low + (high - low + 1) / 2;
-    if (sp_extent_offset(memory, middle) <= position) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
-}
-
-/* Consecutive bytes from a position on, across extents that lie next to each other. What lies at 0 is
-   not next to the end of the address space. */
-static uint64_t run_length(const sp_descriptor *memory, uint32_t extent, uint64_t position) {
-  uint64_t run = sp_extent_length(memory, extent) - (position - sp_extent_offset(memory, extent));
-  while (extent + 1 < sp_extent_count(memory)
-      && sp_extent_address(memory, extent + 1) != 0
-      && sp_extent_address(memory, extent) + sp_extent_length(memory, extent)
-          == sp_extent_address(memory, extent + 1)) {
-    run += sp_extent_length(memory, ++extent);
-  }
-  return run;
-}
-
-static uint64_t round_down(uint64_t length, uint64_t excess) {
-  return length > excess ? length - excess : length;
-}
-
-/* How much of a run the next segment takes. */
-static uint64_t cut(const sp_dma_constraints *limits, uint64_t address, uint64_t run) {
-  uint64_t length = run < limits->max_segment_size ? run : limits->max_segment_size;
-  length = round_down(length, length % limits->alignment_length);
-  if (length < run) {
-    uint64_t end = address + length;
-    length = round_down(length, end % limits->alignment_internal_segments);
-  }
-  return length;
-}
-
-static bool lies_below_limit(const sp_dma_constraints *limits, uint64_t address, uint64_t length) {
-  uint64_t last = address + (length - 1);
-  unsigned bits = limits->num_address_bits;
-  return last >= address && (bits >= 64 || last >> bits == 0);
-}
-
-static uint32_t check_segment(const sp_dma_constraints *limits, uint64_t address, uint64_t run,
-    uint64_t length, bool first) {
-  uint64_t alignment = first ? limits->alignment : limits->alignment_internal_segments;
-  if (address % alignment != 0 || length % limits->alignment_length != 0) {
-    return SP_NOT_ALIGNED;
-  }
-  return lies_below_limit(limits, address, run) ? SP_SUCCESS : SP_MESSAGE_TOO_LARGE;
-}
-
 static uint32_t gen_iovm_segments(
     void *self, uint64_t *offset, void *segments, uint32_t *num_segments) {
   command *own = self;
@@ -310,21 +294,20 @@ static uint32_t gen_iovm_segments(
   if (*offset >= own->prepared_length) {
     return SP_OVERRUN;
   }
-  const sp_descriptor *memory = own->descriptor;
   uint64_t at = *offset;
   uint32_t count = 0;
-  uint32_t extent = own->extent;
   while (count < *num_segments && at < own->prepared_length) {
-    uint64_t position = own->prepared_offset + at;
-    extent = find_extent(own, position);
-    own->extent = extent;
-    uint64_t address =
-        sp_extent_address(memory, extent) + (position - sp_extent_offset(memory, extent));
-    uint64_t run = run_length(memory, extent, position);
-    uint64_t rest = own->prepared_length - at;
-    run = run < rest ? run : rest;
+    own->last = placement_find(&own->range, at, own->last);
+    const piece *piece = &own->range.pieces[own->last];
+    uint64_t address = piece->device + (at - piece->offset);
+    uint64_t run = placement_run(&own->range, own->last, at);
     uint64_t length = cut(&own->limits, address, run);
-    uint32_t code = check_segment(&own->limits, address, run, length, count == 0);
+    uint32_t code = SP_SUCCESS;
+    if (!is_aligned(&own->limits, address, length, count == 0)) {
+      code = SP_NOT_ALIGNED;
+    } else if (!lies_below(own->limits.num_address_bits, address, run)) {
+      code = SP_MESSAGE_TOO_LARGE;
+    }
     if (code == SP_SUCCESS && !put_segment(own, address, length, segments, count)) {
       code = SP_MESSAGE_TOO_LARGE;
     }
@@ -339,10 +322,110 @@ static uint32_t gen_iovm_segments(
   return SP_SUCCESS;
 }
 
+/* ---- Memory that is copied ---- */
+
+/* Puts the whole range into a copy, with what the device would have read before. */
+static uint32_t force_copy(command *own) {
+  if (own->limits.iterate_only) {
+    return SP_UNSUPPORTED;
+  }
+  if (own->range.copied) {
+    return SP_SUCCESS;
+  }
+  placement former = own->range;
+  placement next = {0};
+  placement_begin(&next, own->descriptor, own->prepared_offset, own->prepared_length);
+  if (!placement_take(&next, &own->limits, own->platform, true)) {
+    return SP_NO_RESOURCES;
+  }
+  placement_take_over(&next, &former, own->platform);
+  placement_end(&former, &own->limits, own->platform);
+  own->range = next;
+  own->last = 0;
+  return SP_SUCCESS;
+}
+
+static uint32_t synchronize(void *self, uint32_t options) {
+  command *own = self;
+  uint32_t ways = options & (SP_SYNCHRONIZE_IN | SP_SYNCHRONIZE_OUT);
+  uint32_t unknown = options & ~(ways | SP_FORCE_DOUBLE_BUFFER);
+  if (unknown != 0 || ways == (SP_SYNCHRONIZE_IN | SP_SYNCHRONIZE_OUT)) {
+    return SP_BAD_ARGUMENT;
+  }
+  if (own->active == 0) {
+    return SP_NOT_READY;
+  }
+  if ((options & SP_FORCE_DOUBLE_BUFFER) != 0) {
+    uint32_t code = force_copy(own);
+    if (code != SP_SUCCESS) {
+      return code;
+    }
+  }
+  if (ways == SP_SYNCHRONIZE_OUT) {
+    placement_copy_out(&own->range, own->platform);
+  } else if (ways == SP_SYNCHRONIZE_IN) {
+    placement_copy_in(&own->range, own->platform);
+  }
+  return SP_SUCCESS;
+}
+
+static const sp_descriptor *create_copy_buffer(
+    void *self, sp_direction direction, uint64_t length) {
+  command *own = self;
+  uint64_t address;
+  bool given = length != 0
+      && sp_allocate_memory(own->platform, length, sp_page_length(own->platform), 32, &address);
+  return given ? sp_new_descriptor(own->platform, direction, address, length) : NULL;
+}
+
+static const sp_descriptor *get_io_memory_descriptor(void *self) {
+  command *own = self;
+  return own->active != 0 && own->range.copied
+      ? sp_new_descriptor(own->platform, own->direction, own->range.copy, own->prepared_length)
+      : own->descriptor;
+}
+
+static uint64_t transfer(
+    command *own, uint64_t offset, uint64_t buffer, uint64_t length, bool reads) {
+  if (own->active == 0 || offset >= own->prepared_length) {
+    return 0;
+  }
+  uint64_t rest = own->prepared_length - offset;
+  length = length < rest ? length : rest;
+  placement_transfer(&own->range, own->platform, offset, buffer, length, reads);
+  return length;
+}
+
+static uint64_t read_bytes(void *self, uint64_t offset, uint64_t buffer, uint64_t length) {
+  return transfer(self, offset, buffer, length, true);
+}
+
+static uint64_t write_bytes(void *self, uint64_t offset, uint64_t buffer, uint64_t length) {
+  return transfer(self, offset, buffer, length, false);
+}
+
+static void *clone_command(void *self) {
+  const command *own = self;
+  command *clone = create_unspecified(own->platform);
+  if (clone != NULL) {
+    clone->limits = own->limits;
+    clone->specified = own->specified;
+  }
+  return clone;
+}
+
+static void destroy(void *self) {
+  command *own = self;
+  if (own->active != 0) {
+    placement_end(&own->range, &own->limits, own->platform);
+  }
+  free(own);
+}
+
 const sp_dma example_dma = {
   .create = create,
   .create_unspecified = create_unspecified,
-  .destroy = free,
+  .destroy = destroy,
   .set_memory_descriptor = set_memory_descriptor,
   .clear_memory_descriptor = clear_memory_descriptor,
   .get_memory_descriptor = get_memory_descriptor,
@@ -351,4 +434,11 @@ const sp_dma example_dma = {
   .complete = complete,
   .get_prepared_offset_and_length = get_prepared_offset_and_length,
   .gen_iovm_segments = gen_iovm_segments,
+  .synchronize = synchronize,
+  .create_copy_buffer = create_copy_buffer,
+  .get_io_memory_descriptor = get_io_memory_descriptor,
+  .maps = true,
+  .read_bytes = read_bytes,
+  .write_bytes = write_bytes,
+  .clone_command = clone_command,
 };

@@ -3,8 +3,8 @@
  *
  * A packet is a chain of mbufs behind a header. It is looked at first: how many segments would it
  * need, and does every page have a physical address? One that fits is listed as it lies. One that
- * does not is given up, or, where the caller allows it, its front is copied into full clusters until
- * it fits. Nothing of the chain is touched before all clusters are there.
+ * does not is given up, or, where the caller allows it, so much of its end moves into full clusters
+ * that the rest can stay. Nothing of the chain is touched before all clusters are there.
  */
 #include "mbuf.h"
 
@@ -75,103 +75,115 @@ static uint64_t add(uint64_t one, uint64_t two) {
 
 /* ---- Coalescing ---- */
 
-/* The mbuf behind the shortest front that has to move, or the header where nothing helps. */
-static sp_mbuf *find_tail(const cursor *own, sp_mbuf *header, uint64_t needed, uint64_t limit) {
-  uint64_t cluster = least(own->max_segment, sp_cluster_length(own->platform));
-  uint64_t bytes = 0;
-  uint64_t behind = needed;
-  sp_mbuf *tail = header;
-  if (needed == UINT64_MAX) {
-    return header;
-  }
-  for (sp_mbuf *at = header; at != NULL; at = sp_mbuf_next(at)) {
-    if (tail != header && !is_translated(own, at)) {
-      tail = header; /* this one has to move too */
-    }
-    if (sp_mbuf_length(at) > UINT64_MAX - bytes) {
-      return header;
-    }
-    bytes += sp_mbuf_length(at);
-    behind -= count_segments(own, at);
-    uint64_t moved = bytes == 0 ? 0 : (bytes - 1) / cluster + 1;
-    if (tail == header && bytes != 0 && add(moved, behind) <= limit) {
-      tail = sp_mbuf_next(at);
-    }
-  }
-  return tail;
+/* Where a chain is cut: what stays as it lies, and what moves into clusters behind it. */
+typedef struct {
+  sp_mbuf *last;  /* that stays; NULL where all bytes move, and the header stays empty */
+  uint64_t bytes; /* that move */
+} cut;
+
+/* Bytes of a full cluster, which is one segment. */
+static uint64_t cluster_bytes(const cursor *own) {
+  return least(own->max_segment, sp_cluster_length(own->platform));
 }
 
-static void free_chain(const cursor *own, sp_mbuf *first, const sp_mbuf *end) {
-  while (first != NULL && first != end) {
-    sp_mbuf *next = sp_mbuf_next(first);
-    sp_mbuf_set_next(first, NULL);
-    sp_free_mbuf(own->platform, first);
-    first = next;
+/*
+ * Keeps as much of the front as can be: every mbuf that stays has all its pages, and what it needs
+ * together with full clusters for the rest is within the limit. False where no cut will do.
+ */
+static bool find_cut(const cursor *own, sp_mbuf *header, uint64_t limit, cut *found) {
+  uint64_t rest = 0;
+  for (const sp_mbuf *at = header; at != NULL; at = sp_mbuf_next(at)) {
+    if (sp_mbuf_length(at) > UINT64_MAX - rest) {
+      return false;
+    }
+    rest += sp_mbuf_length(at);
+  }
+  bool any = false;
+  uint64_t kept = 0;
+  sp_mbuf *last = NULL;
+  for (sp_mbuf *at = header; at != NULL && kept < limit; at = sp_mbuf_next(at)) {
+    if (rest != 0 && (rest - 1) / cluster_bytes(own) < limit - kept) {
+      *found = (cut){last, rest};
+      any = true;
+    }
+    if (!is_translated(own, at)) {
+      break;
+    }
+    kept = add(kept, count_segments(own, at));
+    rest -= sp_mbuf_length(at);
+    last = at;
+  }
+  return any;
+}
+
+static void free_chain(const cursor *own, sp_mbuf *mbuf) {
+  while (mbuf != NULL) {
+    sp_mbuf *next = sp_mbuf_next(mbuf);
+    sp_mbuf_set_next(mbuf, NULL);
+    sp_free_mbuf(own->platform, mbuf);
+    mbuf = next;
   }
 }
 
-/* Clusters for so many bytes, linked, their lengths set; NULL when the pool has too few. */
-static sp_mbuf *allocate(const cursor *own, uint64_t bytes, sp_mbuf **last) {
-  uint64_t cluster = least(own->max_segment, sp_cluster_length(own->platform));
+/* A chain of clusters for so many bytes, their lengths set; NULL when the pool has too few. */
+static sp_mbuf *take_clusters(const cursor *own, uint64_t bytes) {
   sp_mbuf *first = NULL;
-  *last = NULL;
   while (bytes != 0) {
-    uint64_t length = least(bytes, cluster);
-    sp_mbuf *mbuf = sp_allocate_mbuf(own->platform, length);
-    if (mbuf == NULL) {
-      free_chain(own, first, NULL);
+    /* The last one comes first, with what full clusters leave over; so each is linked at once. */
+    uint64_t length = (bytes - 1) % cluster_bytes(own) + 1;
+    sp_mbuf *cluster = sp_allocate_mbuf(own->platform, length);
+    if (cluster == NULL) {
+      free_chain(own, first);
       return NULL;
     }
-    sp_mbuf_set_length(mbuf, length);
-    if (first == NULL) {
-      first = mbuf;
-    } else {
-      sp_mbuf_set_next(*last, mbuf);
-    }
-    *last = mbuf;
+    sp_mbuf_set_length(cluster, length);
+    sp_mbuf_set_next(cluster, first);
+    first = cluster;
     bytes -= length;
   }
   return first;
 }
 
-static void copy_bytes(const cursor *own, const sp_mbuf *from, const sp_mbuf *end, sp_mbuf *to) {
-  uint64_t filled = 0;
-  for (; from != end; from = sp_mbuf_next(from)) {
-    uint64_t done = 0;
-    while (done != sp_mbuf_length(from)) {
-      if (filled == sp_mbuf_length(to)) {
-        to = sp_mbuf_next(to);
-        filled = 0;
-      }
-      uint64_t step = least(sp_mbuf_length(from) - done, sp_mbuf_length(to) - filled);
-      sp_copy(own->platform, sp_mbuf_data(from) + done, sp_mbuf_data(to) + filled, step);
-      done += step;
-      filled += step;
+/* Copies all bytes of a chain to those of another one, which are as many. */
+static void copy_chain(const cursor *own, const sp_mbuf *from, const sp_mbuf *to) {
+  uint64_t read = 0;
+  uint64_t written = 0;
+  while (from != NULL) {
+    uint64_t step = sp_mbuf_length(from) - read;
+    if (step != 0) {
+      step = least(step, sp_mbuf_length(to) - written);
+      sp_copy(own->platform, sp_mbuf_data(from) + read, sp_mbuf_data(to) + written, step);
+    }
+    read += step;
+    written += step;
+    if (read == sp_mbuf_length(from)) {
+      from = sp_mbuf_next(from);
+      read = 0;
+    }
+    if (to != NULL && written == sp_mbuf_length(to)) {
+      to = sp_mbuf_next(to);
+      written = 0;
     }
   }
 }
 
 /* Makes a chain fit; false where that cannot be, and then the chain is as it was. */
-static bool coalesce(const cursor *own, sp_mbuf *header, uint64_t needed, uint64_t limit) {
-  sp_mbuf *tail = find_tail(own, header, needed, limit);
-  if (tail == header) {
+static bool coalesce(const cursor *own, sp_mbuf *header, uint64_t limit) {
+  cut at;
+  if (!find_cut(own, header, limit, &at)) {
     return false;
   }
-  uint64_t bytes = 0;
-  for (const sp_mbuf *at = header; at != tail; at = sp_mbuf_next(at)) {
-    bytes += sp_mbuf_length(at);
-  }
-  sp_mbuf *last;
-  sp_mbuf *clusters = allocate(own, bytes, &last);
+  sp_mbuf *clusters = take_clusters(own, at.bytes);
   if (clusters == NULL) {
     return false;
   }
-  copy_bytes(own, header, tail, clusters);
-  sp_mbuf *replaced = sp_mbuf_next(header);
-  sp_mbuf_set_length(header, 0);
-  sp_mbuf_set_next(header, clusters);
-  sp_mbuf_set_next(last, tail);
-  free_chain(own, replaced == tail ? NULL : replaced, tail);
+  sp_mbuf *stays = at.last != NULL ? at.last : header;
+  copy_chain(own, at.last != NULL ? sp_mbuf_next(at.last) : header, clusters);
+  free_chain(own, sp_mbuf_next(stays));
+  if (at.last == NULL) {
+    sp_mbuf_set_length(header, 0);
+  }
+  sp_mbuf_set_next(stays, clusters);
   return true;
 }
 
@@ -233,7 +245,7 @@ static uint32_t gen_physical_segments(
     }
   }
   if (needed > limit || !translated) {
-    if (!do_coalesce || !coalesce(own, packet, needed, limit)) {
+    if (!do_coalesce || !coalesce(own, packet, limit)) {
       return 0;
     }
     own->coalesced += with_bytes > 1;

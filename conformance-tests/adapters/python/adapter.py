@@ -225,6 +225,11 @@ class Scenario:
         if call["op"] == "change":
             self.descriptors[call["descriptor"]].extents = self.contents[call["content"]]
             return {}
+        if call["op"] == "fresh":
+            self.slots = {}
+            return {}
+        if call["op"] == "nothing":
+            return {}
         slot = self.slots[call["command"]]
         if slot.command is None:
             return {"none": True}

@@ -1,5 +1,5 @@
 /*
- * scatterproof.h: makes an adapter of your DMA or mbuf code, so that Scatterproof can judge it.
+ * scatterproof.h: makes an adapter of your DMA or cursor code, so that Scatterproof can judge it.
  *
  * Fill in a table of functions, call sp_run() from main(), and name the program:
  *
@@ -79,6 +79,32 @@ uint64_t sp_extent_address(const sp_descriptor *descriptor, uint32_t index);
 uint64_t sp_extent_length(const sp_descriptor *descriptor, uint32_t index);
 uint64_t sp_extent_offset(const sp_descriptor *descriptor, uint32_t index); /* bytes before it */
 
+/* A descriptor of one extent, for who answers one. It lives as long as the machine. */
+const sp_descriptor *sp_new_descriptor(
+    sp_platform *platform, sp_direction direction, uint64_t address, uint64_t length);
+
+/*
+ * Memory to copy into: at least a page, at a multiple of the alignment, below 2^bits; false when
+ * there is none. Copying moves bytes between physical stretches that do not overlap.
+ */
+bool sp_allocate_memory(
+    sp_platform *platform, uint64_t length, uint64_t alignment, uint32_t bits, uint64_t *address);
+void sp_free_memory(sp_platform *platform, uint64_t address);
+void sp_copy_memory(sp_platform *platform, uint64_t from, uint64_t to, uint64_t length);
+void sp_flush_cache(sp_platform *platform, uint64_t address, uint64_t length);
+void sp_invalidate_cache(sp_platform *platform, uint64_t address, uint64_t length);
+
+/* What gives memory other addresses on its way to a device. Lengths and pages are its own. */
+typedef struct sp_mapper sp_mapper;
+sp_mapper *sp_system_mapper(sp_platform *platform); /* NULL where there is none */
+uint64_t sp_mapper_page_length(const sp_mapper *mapper);
+/* Reserves whole pages; false when there are none. */
+bool sp_mapper_reserve(
+    sp_mapper *mapper, uint64_t length, uint64_t alignment, uint32_t bits, uint64_t *device);
+/* Lets reserved pages lead to memory: all three are multiples of its page. */
+void sp_mapper_enter(sp_mapper *mapper, uint64_t device, uint64_t physical, uint64_t length);
+void sp_mapper_release(sp_mapper *mapper, uint64_t device);
+
 /*
  * Who receives segments: nobody (the pointer is missing), the function that comes along, or one that
  * the API names, which is yours: it writes slot i as two words, address then length, of the width
@@ -113,7 +139,13 @@ typedef struct {
   uint64_t alignment_internal_segments;
   int32_t mapping; /* 0 mapped, 1 bypassed, 2 non-coherent, 3 unmapped, or any other number */
   bool iterate_only;
+  sp_mapper *mapper; /* to map through; NULL: the system's, where the mapping asks for it */
 } sp_dma_constraints;
+
+/* Options of synchronize. */
+#define SP_SYNCHRONIZE_IN UINT32_C(1)
+#define SP_SYNCHRONIZE_OUT UINT32_C(2)
+#define SP_FORCE_DOUBLE_BUFFER UINT32_C(0x01000000)
 
 /* An IODMACommand: what create answers is passed to all the others as their first argument. */
 typedef struct {
@@ -136,6 +168,20 @@ typedef struct {
   uint32_t (*get_prepared_offset_and_length)(void *command, uint64_t *offset, uint64_t *length);
   uint32_t (*gen_iovm_segments)(
       void *command, uint64_t *offset, void *segments, uint32_t *num_segments);
+
+  /* Where memory is copied that the device cannot reach as it lies; else these three are NULL. */
+  uint32_t (*synchronize)(void *command, uint32_t options);
+  const sp_descriptor *(*create_copy_buffer)(
+      void *command, sp_direction direction, uint64_t length);
+  const sp_descriptor *(*get_io_memory_descriptor)(void *command);
+
+  /* Whether memory is mapped where there is a mapper. */
+  bool maps;
+
+  /* Each pair or one NULL where there is none. The buffer is a physical address. */
+  uint64_t (*read_bytes)(void *command, uint64_t offset, uint64_t buffer, uint64_t length);
+  uint64_t (*write_bytes)(void *command, uint64_t offset, uint64_t buffer, uint64_t length);
+  void *(*clone_command)(void *command);
 } sp_dma;
 
 /* Is told each segment of a packet. */
@@ -158,12 +204,31 @@ typedef struct {
   uint32_t (*get_and_reset_coalesce_count)(void *cursor);
 } sp_mbuf_cursor;
 
+typedef struct {
+  sp_output output;
+  sp_cursor_function function; /* NULL unless output is SP_OUTPUT_FUNCTION */
+  uint64_t max_segment_size;
+  uint64_t max_transfer_size; /* 0: unlimited */
+  uint64_t alignment;         /* 0: none */
+} sp_memory_cursor_constraints;
+
+/* An IOMemoryCursor. */
+typedef struct {
+  void *(*create)(const sp_memory_cursor_constraints *constraints, sp_platform *platform);
+  void (*destroy)(void *cursor);
+  /* max_transfer_size 0 stands for the constraint's. */
+  uint32_t (*gen_physical_segments)(
+      void *cursor, const sp_descriptor *descriptor, uint64_t from_position, void *segments,
+      uint32_t max_segments, uint32_t max_transfer_size, uint64_t *transfer_size);
+} sp_memory_cursor;
+
 /* What you have; NULL for what you have not, and then nobody asks for it. */
 typedef struct {
   const char *name; /* letters, digits, . _ - */
   const char *version;
   const sp_dma *dma;
   const sp_mbuf_cursor *mbuf;
+  const sp_memory_cursor *memory_cursor;
 } sp_adapter;
 
 /* Answers scenarios until standard input ends; for main() to return. */

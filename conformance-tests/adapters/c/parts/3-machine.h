@@ -21,6 +21,34 @@ typedef struct {
   bool translated;
 } sp_page;
 
+typedef struct sp_content {
+  uint64_t total;
+  uint32_t count;
+  uint64_t *address;
+  uint64_t *length;
+  uint64_t *offset;
+} sp_content;
+
+struct sp_descriptor {
+  sp_direction direction;
+  const sp_content *content;
+};
+
+/* A descriptor of one extent that the code under test made. */
+typedef struct sp_made {
+  sp_descriptor descriptor;
+  sp_content content;
+  uint64_t address;
+  uint64_t length;
+  uint64_t offset;
+  struct sp_made *next;
+} sp_made;
+
+struct sp_mapper {
+  sp_platform *platform;
+  sp_supply supply;
+};
+
 #define SP_BLOCK 256
 
 struct sp_platform {
@@ -35,11 +63,19 @@ struct sp_platform {
   uint64_t next_storage;
   uint32_t requests;
   uint32_t granted;
-  bool refuses_all;
-  uint32_t *refused;
-  size_t refused_count;
+  sp_refusals refusals;
   sp_text events; /* of the current call */
   uint32_t event_count;
+
+  /* Memory to copy into, and what is not to be given. */
+  const sp_content *contents;
+  size_t content_count;
+  bool settled;
+  sp_supply memory;
+  bool has_mapper;
+  bool system_mapper;
+  sp_mapper mapper;
+  sp_made *made;
 };
 
 uint64_t sp_page_length(const sp_platform *platform) { return platform->page_length; }
@@ -134,13 +170,8 @@ static sp_mbuf *sp_new_mbuf(sp_platform *platform, uint64_t data, uint64_t capac
 
 static bool sp_is_granted(sp_platform *platform, uint64_t minimum) {
   uint32_t request = ++platform->requests;
-  if (minimum > platform->cluster_length || platform->refuses_all) {
+  if (minimum > platform->cluster_length || sp_refuses(&platform->refusals, request)) {
     return false;
-  }
-  for (size_t i = 0; i < platform->refused_count; i++) {
-    if (platform->refused[i] == request) {
-      return false;
-    }
   }
   return platform->granted < SP_MOST_MBUFS;
 }
@@ -201,19 +232,6 @@ void sp_copy(sp_platform *platform, uint64_t from, uint64_t to, uint64_t length)
     sp_put(&platform->events, "]");
   }
 }
-
-struct sp_descriptor {
-  sp_direction direction;
-  const struct sp_content *content;
-};
-
-typedef struct sp_content {
-  uint64_t total;
-  uint32_t count;
-  uint64_t *address;
-  uint64_t *length;
-  uint64_t *offset;
-} sp_content;
 
 uint64_t sp_descriptor_length(const sp_descriptor *descriptor) {
   return descriptor->content->total;

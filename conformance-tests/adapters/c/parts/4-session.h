@@ -42,6 +42,12 @@ typedef struct {
   sp_cursor_constraints cursor_constraints;
   sp_mbuf **heads;
   void *cursors[SP_CURSORS];
+
+  /* Area memory-cursor, beside cursors, descriptors and contents. */
+  sp_memory_cursor_constraints memory_cursor_constraints;
+  uint64_t *lengths; /* by index, of what the recording function received in the current call */
+  uint64_t length_count;
+  size_t length_room;
 } sp_session;
 
 static sp_session sp_now;
@@ -71,9 +77,26 @@ static bool sp_record_segment(
   return sp_now.refuse_from < 0 || index < (uint64_t)sp_now.refuse_from;
 }
 
+/* Keeps what a loop over a memory cursor goes on by: the last length of every slot. */
+static void sp_keep_length(uint64_t length, uint32_t index) {
+  if (index >= SP_MOST_OUTPUTS) {
+    return;
+  }
+  if (index >= sp_now.length_room) {
+    sp_now.length_room = 2 * (size_t)index + 256;
+    sp_now.lengths =
+        (uint64_t *)sp_take(sp_now.lengths, sp_now.length_room, sizeof *sp_now.lengths);
+  }
+  while (sp_now.length_count <= index) {
+    sp_now.lengths[sp_now.length_count++] = 0;
+  }
+  sp_now.lengths[index] = length;
+}
+
 static void sp_record_physical(uint64_t address, uint64_t length, void *vector, uint32_t index) {
   if (sp_now.recording) {
     sp_note_output(address, length, index, vector == sp_now.segments);
+    sp_keep_length(length, index);
   }
 }
 
@@ -116,6 +139,7 @@ static void sp_begin_recording(void *called, void *segments, int64_t refuse_from
   sp_now.segments = segments;
   sp_now.refuse_from = refuse_from;
   sp_now.outputs = 0;
+  sp_now.length_count = 0;
   sp_now.output_text.length = 0;
   sp_now.recording = true;
 }
@@ -130,6 +154,21 @@ static void sp_end_recording(size_t array_bytes) {
   sp_take_array(array_bytes);
   if (sp_now.outputs > SP_MOST_OUTPUTS || sp_now.platform.event_count > SP_MOST_EVENTS) {
     sp_put(&sp_now.reply, ",\"flood\":true");
+  }
+}
+
+static void sp_begin_events(void) {
+  sp_now.platform.events.length = 0;
+  sp_now.platform.event_count = 0;
+}
+
+/* Tells what the code did to its machine in this call. */
+static void sp_end_events(void) {
+  if (sp_now.platform.event_count != 0) {
+    sp_put(&sp_now.reply, ",\"events\":[");
+    sp_put_bytes(
+        &sp_now.reply, sp_now.platform.events.text, sp_now.platform.events.length);
+    sp_put(&sp_now.reply, "]");
   }
 }
 

@@ -11,6 +11,7 @@ static void sp_read_constraints(const sp_json *json, const sp_node *from, sp_dma
   to->alignment_internal_segments = sp_hex(json, from, "alignmentInternalSegments");
   to->mapping = (int32_t)sp_number(json, from, "mapping");
   to->iterate_only = sp_truth(json, from, "iterateOnly");
+  to->mapper = sp_truth(json, from, "mapper") ? &sp_now.platform.mapper : NULL;
 }
 
 /* Runs of equal extents: address, length, count, stride. */
@@ -40,6 +41,36 @@ static void sp_read_content(const sp_json *json, const sp_node *runs, sp_content
   }
 }
 
+static const char *const sp_directions[] = {"NONE", "IN", "OUT", "OUT_IN"};
+
+static sp_direction sp_direction_of(const sp_node *name) {
+  int direction = 3;
+  while (direction > 0 && !sp_is(name, sp_directions[direction])) {
+    direction--;
+  }
+  return (sp_direction)direction;
+}
+
+/* What calls name by index: descriptor i holds content i. */
+static void sp_read_descriptors(const sp_json *json, const sp_node *scenario) {
+  const sp_node *contents = sp_need(json, scenario, "contents");
+  sp_now.content_count = contents->children;
+  sp_now.contents = (sp_content *)sp_take(NULL, contents->children + 1, sizeof *sp_now.contents);
+  const sp_node *at = sp_first(contents);
+  for (size_t i = 0; i < contents->children; i++, at = sp_after(json, at)) {
+    sp_read_content(json, at, &sp_now.contents[i]);
+  }
+  const sp_node *descriptors = sp_need(json, scenario, "descriptors");
+  sp_now.descriptor_count = descriptors->children;
+  sp_now.descriptors =
+      (sp_descriptor *)sp_take(NULL, descriptors->children + 1, sizeof *sp_now.descriptors);
+  at = sp_first(descriptors);
+  for (size_t i = 0; i < descriptors->children; i++, at = sp_after(json, at)) {
+    sp_now.descriptors[i].content = &sp_now.contents[i];
+    sp_now.descriptors[i].direction = sp_direction_of(at);
+  }
+}
+
 static void sp_read_dma(const sp_json *json, const sp_node *scenario) {
   const sp_node *sets = sp_need(json, scenario, "constraints");
   sp_now.constraints =
@@ -48,27 +79,10 @@ static void sp_read_dma(const sp_json *json, const sp_node *scenario) {
   for (size_t i = 0; i < sets->children; i++, at = sp_after(json, at)) {
     sp_read_constraints(json, at, &sp_now.constraints[i]);
   }
-  const sp_node *contents = sp_need(json, scenario, "contents");
-  sp_now.content_count = contents->children;
-  sp_now.contents = (sp_content *)sp_take(NULL, contents->children + 1, sizeof *sp_now.contents);
-  at = sp_first(contents);
-  for (size_t i = 0; i < contents->children; i++, at = sp_after(json, at)) {
-    sp_read_content(json, at, &sp_now.contents[i]);
-  }
-  static const char *const directions[] = {"NONE", "IN", "OUT", "OUT_IN"};
-  const sp_node *descriptors = sp_need(json, scenario, "descriptors");
-  sp_now.descriptor_count = descriptors->children;
-  sp_now.descriptors =
-      (sp_descriptor *)sp_take(NULL, descriptors->children + 1, sizeof *sp_now.descriptors);
-  at = sp_first(descriptors);
-  for (size_t i = 0; i < descriptors->children; i++, at = sp_after(json, at)) {
-    sp_now.descriptors[i].content = &sp_now.contents[i];
-    for (int direction = 0; direction < 4; direction++) {
-      if (sp_is(at, directions[direction])) {
-        sp_now.descriptors[i].direction = (sp_direction)direction;
-      }
-    }
-  }
+  sp_read_descriptors(json, scenario);
+  sp_now.platform.contents = sp_now.contents;
+  sp_now.platform.content_count = sp_now.content_count;
+  sp_read_memory(json, scenario, &sp_now.platform);
 }
 
 static void sp_drop_command(sp_slot *slot) {
@@ -81,10 +95,7 @@ static void sp_drop_command(sp_slot *slot) {
   slot->expected = 0;
 }
 
-static void sp_free_dma(void) {
-  for (size_t i = 0; i < SP_COMMANDS; i++) {
-    sp_drop_command(&sp_now.slots[i]);
-  }
+static void sp_free_descriptors(void) {
   for (size_t i = 0; i < sp_now.content_count; i++) {
     free(sp_now.contents[i].address);
     free(sp_now.contents[i].length);
@@ -92,6 +103,18 @@ static void sp_free_dma(void) {
   }
   free(sp_now.contents);
   free(sp_now.descriptors);
+}
+
+static void sp_drop_commands(void) {
+  for (size_t i = 0; i < SP_COMMANDS; i++) {
+    sp_drop_command(&sp_now.slots[i]);
+  }
+}
+
+static void sp_free_dma(void) {
+  sp_drop_commands();
+  sp_free_memory_world(&sp_now.platform);
+  sp_free_descriptors();
   free(sp_now.constraints);
 }
 
@@ -158,6 +181,7 @@ static uint32_t sp_call_generate(const sp_generate *call, sp_slot *slot, uint64_
   uint32_t count = call->capacity;
   void *array = sp_offer_array(call->array_bytes);
   void *segments = call->without_segments ? NULL : array;
+  sp_begin_events();
   sp_begin_recording(slot->command, segments, call->refuse_from);
   uint32_t code = sp_now.adapter->dma->gen_iovm_segments(slot->command,
       call->without_offset ? NULL : &offset, segments, call->without_count ? NULL : &count);
@@ -167,6 +191,7 @@ static uint32_t sp_call_generate(const sp_generate *call, sp_slot *slot, uint64_
   sp_put(&sp_now.reply, ",\"count\":");
   sp_put_number(&sp_now.reply, count);
   sp_end_recording(call->array_bytes);
+  sp_end_events();
   if (!call->without_offset) {
     slot->returned = offset;
     slot->expected = code == SP_SUCCESS ? offset : slot->expected;
@@ -174,39 +199,98 @@ static uint32_t sp_call_generate(const sp_generate *call, sp_slot *slot, uint64_
   return code;
 }
 
-static void sp_perform_dma(const sp_json *json, const sp_node *call, sp_slot *slot) {
+/* Tells which descriptor was answered. */
+static void sp_put_descriptor(const sp_descriptor *answered) {
+  size_t i = 0;
+  while (i < sp_now.descriptor_count && answered != &sp_now.descriptors[i]) {
+    i++;
+  }
+  sp_put(&sp_now.reply, "\"descriptor\":");
+  if (i < sp_now.descriptor_count) {
+    sp_put_number(&sp_now.reply, (uint32_t)i);
+  } else {
+    sp_put(&sp_now.reply, answered == NULL ? "\"none\"" : "\"foreign\"");
+  }
+}
+
+/* The same, and what the descriptor says of itself. */
+static void sp_put_memory(const sp_descriptor *answered) {
+  sp_put_descriptor(answered);
+  if (answered == NULL) {
+    return;
+  }
+  sp_put(&sp_now.reply, ",\"direction\":");
+  sp_put_quoted(&sp_now.reply, sp_directions[answered->direction]);
+  sp_put(&sp_now.reply, ",\"extents\":[");
+  for (uint32_t i = 0; i < answered->content->count; i++) {
+    sp_put(&sp_now.reply, i == 0 ? "[" : ",[");
+    sp_put_hex(&sp_now.reply, answered->content->address[i]);
+    sp_put(&sp_now.reply, ",");
+    sp_put_hex(&sp_now.reply, answered->content->length[i]);
+    sp_put(&sp_now.reply, "]");
+  }
+  sp_put(&sp_now.reply, "]");
+}
+
+static void sp_transfer(const sp_json *json, const sp_node *call, void *command,
+    uint64_t (*move)(void *command, uint64_t offset, uint64_t buffer, uint64_t length)) {
+  uint64_t moved = move(command, sp_hex(json, call, "offset"), sp_hex(json, call, "buffer"),
+      sp_hex(json, call, "length"));
+  sp_put(&sp_now.reply, "\"transferred\":");
+  sp_put_hex(&sp_now.reply, moved);
+}
+
+static void sp_clone_command(const sp_json *json, const sp_node *call, const sp_slot *slot) {
+  sp_slot *clone = &sp_now.slots[sp_number(json, call, "clone") % SP_COMMANDS];
+  void *made = sp_now.adapter->dma->clone_command(slot->command);
+  bool another = made != NULL && made != slot->command;
+  sp_put(&sp_now.reply, "\"created\":");
+  sp_put(&sp_now.reply, made != NULL ? "true" : "false");
+  sp_put(&sp_now.reply, another ? ",\"another\":true" : ",\"another\":false");
+  if (another) {
+    sp_drop_command(clone);
+    clone->command = made;
+    clone->constraints = slot->constraints;
+  }
+}
+
+/* Operations of memory that is copied; false where it is none of them. */
+static bool sp_perform_copying(const sp_json *json, const sp_node *call, const sp_slot *slot) {
   const sp_dma *dma = sp_now.adapter->dma;
   const sp_node *op = sp_need(json, call, "op");
-  if (sp_is(op, "create")) {
-    sp_create_command(json, call, slot);
-    return;
+  if (sp_is(op, "synchronize")) {
+    sp_put_code(dma->synchronize(slot->command, (uint32_t)sp_number(json, call, "options")));
+  } else if (sp_is(op, "createCopyBuffer")) {
+    sp_direction direction = sp_direction_of(sp_need(json, call, "direction"));
+    sp_put_memory(
+        dma->create_copy_buffer(slot->command, direction, sp_hex(json, call, "length")));
+  } else if (sp_is(op, "getIOMemoryDescriptor")) {
+    sp_put_memory(dma->get_io_memory_descriptor(slot->command));
+  } else if (sp_is(op, "readBytes")) {
+    sp_transfer(json, call, slot->command, dma->read_bytes);
+  } else if (sp_is(op, "writeBytes")) {
+    sp_transfer(json, call, slot->command, dma->write_bytes);
+  } else if (sp_is(op, "cloneCommand")) {
+    sp_clone_command(json, call, slot);
+  } else {
+    return false;
   }
-  if (sp_is(op, "change")) {
-    size_t content = (size_t)sp_number(json, call, "content");
-    sp_now.descriptors[sp_number(json, call, "descriptor")].content = &sp_now.contents[content];
-    return;
-  }
+  return true;
+}
+
+/* Operations on a command that is there. */
+static void sp_perform_on_command(const sp_json *json, const sp_node *call, sp_slot *slot) {
+  const sp_dma *dma = sp_now.adapter->dma;
+  const sp_node *op = sp_need(json, call, "op");
   void *command = slot->command;
-  if (command == NULL) {
-    sp_put(&sp_now.reply, "\"none\":true"); /* nobody will ask what a command answers that is not there */
-  } else if (sp_is(op, "setMemoryDescriptor")) {
+  if (sp_is(op, "setMemoryDescriptor")) {
     int64_t index = sp_number(json, call, "descriptor");
     sp_put_code(dma->set_memory_descriptor(command,
         index < 0 ? NULL : &sp_now.descriptors[index], sp_truth(json, call, "autoPrepare")));
   } else if (sp_is(op, "clearMemoryDescriptor")) {
     sp_put_code(dma->clear_memory_descriptor(command, sp_truth(json, call, "autoComplete")));
   } else if (sp_is(op, "getMemoryDescriptor")) {
-    const sp_descriptor *answered = dma->get_memory_descriptor(command);
-    sp_put(&sp_now.reply, "\"descriptor\":");
-    size_t i = 0;
-    while (i < sp_now.descriptor_count && answered != &sp_now.descriptors[i]) {
-      i++;
-    }
-    if (i < sp_now.descriptor_count) {
-      sp_put_number(&sp_now.reply, (uint32_t)i);
-    } else {
-      sp_put(&sp_now.reply, answered == NULL ? "\"none\"" : "\"foreign\"");
-    }
+    sp_put_descriptor(dma->get_memory_descriptor(command));
   } else if (sp_is(op, "prepare")) {
     sp_put_code(dma->prepare(command, sp_hex(json, call, "offset"), sp_hex(json, call, "length"),
         sp_truth(json, call, "flushCache"), sp_truth(json, call, "synchronize")));
@@ -222,8 +306,28 @@ static void sp_perform_dma(const sp_json *json, const sp_node *call, sp_slot *sl
         sp_truth(json, call, "synchronize")));
   } else if (sp_is(op, "getPreparedOffsetAndLength")) {
     sp_ask_range(json, call, command);
-  } else {
+  } else if (!sp_perform_copying(json, call, slot)) {
     sp_fail("a request names an operation that this header does not know");
+  }
+}
+
+static void sp_perform_dma(const sp_json *json, const sp_node *call, sp_slot *slot) {
+  const sp_node *op = sp_need(json, call, "op");
+  sp_begin_events();
+  if (sp_is(op, "create")) {
+    sp_create_command(json, call, slot);
+    sp_end_events();
+  } else if (sp_is(op, "change")) {
+    size_t content = (size_t)sp_number(json, call, "content");
+    sp_now.descriptors[sp_number(json, call, "descriptor")].content = &sp_now.contents[content];
+  } else if (sp_is(op, "fresh")) {
+    sp_drop_commands();
+    sp_restart_memory(&sp_now.platform);
+  } else if (slot->command == NULL) {
+    sp_put(&sp_now.reply, "\"none\":true"); /* nobody will ask what it answers */
+  } else if (!sp_is(op, "nothing")) {
+    sp_perform_on_command(json, call, slot);
+    sp_end_events();
   }
 }
 
@@ -243,7 +347,7 @@ static void sp_loop(const sp_json *json, const sp_node *call, sp_slot *slot) {
   sp_generate generate;
   const sp_node *until = sp_find(json, call, "until");
   const sp_node *repeat = sp_find(json, call, "repeat");
-  int64_t most = until != NULL ? 100000 : repeat != NULL ? sp_number_of(repeat) : 1;
+  int64_t most = until != NULL ? SP_LONGEST_LOOP : repeat != NULL ? sp_number_of(repeat) : 1;
   sp_now.listed = until != NULL || repeat != NULL;
   sp_read_generate(json, call, slot, &generate);
   sp_put(&sp_now.reply, sp_now.listed ? "[" : "");

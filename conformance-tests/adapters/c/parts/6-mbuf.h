@@ -47,10 +47,10 @@ static void sp_build_chain(const sp_json *json, const sp_node *chain, sp_mbuf **
   }
 }
 
-static void sp_drop_cursors(void) {
+static void sp_drop_cursors(void (*destroy)(void *cursor)) {
   for (size_t i = 0; i < SP_CURSORS; i++) {
-    if (sp_now.cursors[i] != NULL && sp_now.adapter->mbuf->destroy != NULL) {
-      sp_now.adapter->mbuf->destroy(sp_now.cursors[i]);
+    if (sp_now.cursors[i] != NULL && destroy != NULL) {
+      destroy(sp_now.cursors[i]);
     }
     sp_now.cursors[i] = NULL;
   }
@@ -60,7 +60,7 @@ static void sp_drop_cursors(void) {
 static void sp_begin_world(const sp_json *json, const sp_node *scenario) {
   sp_platform *platform = &sp_now.platform;
   const sp_node *chains = sp_need(json, scenario, "chains");
-  sp_drop_cursors();
+  sp_drop_cursors(sp_now.adapter->mbuf == NULL ? NULL : sp_now.adapter->mbuf->destroy);
   platform->mbuf_count = 0;
   platform->next_storage = SP_STORAGE;
   platform->requests = 0;
@@ -73,32 +73,24 @@ static void sp_begin_world(const sp_json *json, const sp_node *scenario) {
 
 static void sp_read_mbuf(const sp_json *json, const sp_node *scenario) {
   const sp_node *constraints = sp_need(json, scenario, "constraints");
-  const sp_node *pool = sp_need(json, scenario, "pool");
-  const sp_node *fail_at = sp_need(json, pool, "failAt");
   sp_cursor_constraints *to = &sp_now.cursor_constraints;
   to->output = sp_output_of(sp_need(json, constraints, "output"));
   to->function = to->output == SP_OUTPUT_FUNCTION ? sp_record_physical : NULL;
   to->max_segment_size = sp_hex(json, constraints, "maxSegmentSize");
   to->max_num_segments = (uint32_t)sp_number(json, constraints, "maxNumSegments");
   sp_read_pages(json, sp_need(json, scenario, "pages"));
-  sp_now.platform.refuses_all = sp_truth(json, pool, "none");
-  sp_now.platform.refused_count = fail_at->children;
-  sp_now.platform.refused =
-      (uint32_t *)sp_take(NULL, fail_at->children + 1, sizeof *sp_now.platform.refused);
-  const sp_node *at = sp_first(fail_at);
-  for (size_t i = 0; i < fail_at->children; i++, at = sp_after(json, at)) {
-    sp_now.platform.refused[i] = (uint32_t)sp_number_of(at);
-  }
+  sp_read_refusals(json, sp_need(json, scenario, "pool"), &sp_now.platform.refusals);
   size_t chains = sp_need(json, scenario, "chains")->children;
   sp_now.heads = (sp_mbuf **)sp_take(NULL, chains + 1, sizeof *sp_now.heads);
   sp_begin_world(json, scenario);
 }
 
 static void sp_free_mbuf_world(void) {
-  sp_drop_cursors();
+  sp_drop_cursors(sp_now.adapter->mbuf == NULL ? NULL : sp_now.adapter->mbuf->destroy);
   free(sp_now.heads);
   free(sp_now.platform.pages);
-  free(sp_now.platform.refused);
+  free(sp_now.platform.refusals.numbers);
+  memset(&sp_now.platform.refusals, 0, sizeof sp_now.platform.refusals);
 }
 
 /* Tells every mbuf that is not as it was told last. */
@@ -130,8 +122,7 @@ static void sp_generate_packet(const sp_json *json, const sp_node *call, void *c
   size_t bytes = sp_array_bytes(
       sp_now.cursor_constraints.output, (uint64_t)sp_number(json, call, "slots"));
   void *vector = sp_offer_array(bytes);
-  sp_now.platform.events.length = 0;
-  sp_now.platform.event_count = 0;
+  sp_begin_events();
   sp_begin_recording(cursor, vector, -1);
   uint32_t count = sp_now.adapter->mbuf->gen_physical_segments(cursor,
       chain < 0 ? NULL : sp_now.heads[chain], vector, (uint32_t)sp_number(json, call, "maxSegs"),
@@ -139,12 +130,7 @@ static void sp_generate_packet(const sp_json *json, const sp_node *call, void *c
   sp_put(&sp_now.reply, "\"count\":");
   sp_put_number(&sp_now.reply, count);
   sp_end_recording(bytes);
-  if (sp_now.platform.event_count != 0) {
-    sp_put(&sp_now.reply, ",\"events\":[");
-    sp_put_bytes(
-        &sp_now.reply, sp_now.platform.events.text, sp_now.platform.events.length);
-    sp_put(&sp_now.reply, "]");
-  }
+  sp_end_events();
   sp_put_changed_mbufs();
 }
 

@@ -74,8 +74,13 @@ def misbehave(scenario):
     return True
 
 
-if fault == "sigterm-ignored":
+if fault in ("sigterm-ignored", "abandoned"):
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+if fault == "abandoned" and os.fork() == 0:
+    os.setsid()  # no parent and no session by which anybody could find it
+    if os.fork() == 0:
+        time.sleep(600)
+    os._exit(0)
 for line in sys.stdin:
     request = json.loads(line)
     if "scatterproof" in request:
@@ -89,5 +94,5 @@ for line in sys.stdin:
         if each["machine"]["page"] != "0x4000" or not misbehave(each):
             say(answer(each))
     say({"done": request["batch"]})
-if fault == "sigterm-ignored":
+if fault in ("sigterm-ignored", "abandoned"):
     time.sleep(600)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What an author in another language does in the first ten minutes: skeleton, build, check,
@@ -37,7 +38,7 @@ final class AdaptersIT {
 
   @ParameterizedTest
   @CsvSource({
-    "c, cc, code/adapter, 'conformant (dma, mbuf)'",
+    "c, cc, code/adapter, 'conformant (dma with copy, mapper, clone, transfer; mbuf; memory-cursor)'",
     "cpp, c++, code/adapter, 'conformant (mbuf)'",
     "python, python3, python3 code/adapter.py, 'conformant (dma)'"
   })
@@ -63,14 +64,51 @@ final class AdaptersIT {
     Ran run =
         distribution.scatterproof("run", "--impl", "command=" + C_ADAPTER, "--profile", "exact");
 
-    assertThat(run.out()).startsWith("conformant (dma, mbuf), profile exact\n");
+    assertThat(run.out())
+        .startsWith(
+            "conformant (dma with copy, mapper, clone, transfer; mbuf; memory-cursor), profile"
+                + " exact\n");
     assertThat(run.exitCode()).isZero();
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"dma", "mbuf", "memory-cursor"})
+  void theExampleInCAnswersEveryVectorAsRecorded(String area) throws Exception {
+    assumeThereIs("cc");
+    make("c");
+
+    Ran run =
+        distribution.scatterproof(
+            "replay",
+            Path.of("..", "..", "spec", "vectors", area + ".jsonl.gz").toAbsolutePath().toString(),
+            "--impl",
+            "command=" + C_ADAPTER,
+            "--profile",
+            "exact");
+
+    assertThat(run.out()).startsWith("conformant as far as replayed: ");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void aMistakeThatOnlyAModelMeetsIsFoundAndMadeSmall() throws Exception {
+    assumeThereIs("cc");
+    makeWith(
+        "    at += length;\n",
+        "    at += length - (own->last == 3 && count == 1 && length > 1);\n");
+
+    Ran run =
+        distribution.scatterproof(
+            "run", "--impl", "command=" + C_ADAPTER, "--jobs", "2", "--only", "dma.continuation");
+
+    assertThat(run.out()).contains("dma.continuation  violated").contains("shrunk in ");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
   @CsvSource({
-    "c, gcc, c99, adapter.c dma.c mbuf.c",
-    "c, clang, c99, adapter.c dma.c mbuf.c",
+    "c, gcc, c99, adapter.c dma.c placement.c mbuf.c memory_cursor.c",
+    "c, clang, c99, adapter.c dma.c placement.c mbuf.c memory_cursor.c",
     "cpp, g++, c++17, adapter.cpp",
     "cpp, clang++, c++17, adapter.cpp"
   })

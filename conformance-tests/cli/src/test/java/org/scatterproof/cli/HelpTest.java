@@ -44,6 +44,23 @@ final class HelpTest {
   }
 
   @Test
+  void helpOnTheBenchmarkOfAdaptersFitsATerminal() {
+    Ran ran = Ran.scatterproof("bench", "adapter", "--help");
+
+    assertThat(ran.out().lines()).hasSizeBetween(8, 40).allMatch(line -> line.length() <= 100);
+    assertThat(ran.out()).startsWith("Usage: scatterproof bench adapter").contains("Example");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void theBenchmarkOfAdaptersRefusesAClass() {
+    Ran ran = Ran.scatterproof("bench", "adapter", "--impl", "reference");
+
+    assertThat(ran.err()).contains("bench adapter times adapters; write --impl command=");
+    assertThat(ran.exitCode()).isEqualTo(64);
+  }
+
+  @Test
   void version() {
     Ran ran = Ran.scatterproof("--version");
 

@@ -33,6 +33,18 @@ public record CopyWorld(
     return new CopyWorld(16 * pageLength, Refusals.none(), 0, false, 0, Refusals.none(), false);
   }
 
+  /** The same world on a machine that refuses no memory and no page. */
+  public CopyWorld refusingNothing() {
+    return new CopyWorld(
+        memoryBase,
+        Refusals.none(),
+        mapperPageLength,
+        systemMapper,
+        mapperBase,
+        Refusals.none(),
+        reuses);
+  }
+
   /** The same world with a mapper. */
   public CopyWorld withMapper(long pageLength, boolean system, long base, Refusals refusals) {
     return new CopyWorld(memoryBase, memoryRefusals, pageLength, system, base, refusals, reuses);

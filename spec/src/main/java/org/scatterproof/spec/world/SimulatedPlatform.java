@@ -91,15 +91,7 @@ public final class SimulatedPlatform implements Platform, MachineView {
 
   /** A machine alike of which nothing was asked yet, and which refuses no memory and no page. */
   public SimulatedPlatform twin() {
-    return alike(
-        new CopyWorld(
-            copies.memoryBase(),
-            Refusals.none(),
-            copies.mapperPageLength(),
-            copies.systemMapper(),
-            copies.mapperBase(),
-            Refusals.none(),
-            copies.reuses()));
+    return alike(copies.refusingNothing());
   }
 
   /** A machine alike of which nothing was asked yet: it takes the saved states of this one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,7 @@ class DmaLedgerTest {
       } else if (type == int.class) {
         field.setInt(ledger, field.getName().equals("descriptor") ? random.nextInt(8) - 3 : 5);
       } else if (type == DmaFill.class) {
-        field.set(ledger, DmaFill.values()[random.nextInt(DmaFill.values().length)]);
+        field.set(ledger, List.of(DmaFill.values()).get(random.nextInt(6)));
       } else if (type == int[].class) {
         int[] contents = (int[]) field.get(ledger);
         for (int i = 0; i < contents.length; i++) {

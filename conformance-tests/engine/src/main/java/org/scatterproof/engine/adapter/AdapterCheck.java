@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.scatterproof.engine.execute.MalformedAnswer;
 import org.scatterproof.engine.execute.RecordedJudge;
 import org.scatterproof.engine.implementation.ImplementationChoice;
@@ -22,6 +22,7 @@ import org.scatterproof.engine.input.Document;
 import org.scatterproof.engine.scenario.CatalogFileReader;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.rule.Profile;
+import org.scatterproof.spec.spi.Capability;
 
 /**
  * Tests an adapter itself, step by step: whether it speaks the protocol, not whether what it wraps
@@ -66,7 +67,10 @@ public final class AdapterCheck {
               + ", protocol "
               + RequestWriter.PROTOCOL);
       passed.accept(
-          "capabilities  " + String.join(", ", handshake.capabilities()).toLowerCase(Locale.ROOT));
+          "capabilities  "
+              + handshake.declared().stream()
+                  .map(Capability::id)
+                  .collect(Collectors.joining(", ")));
       checkMachine(process);
       checkBatch(process, handshake);
       if (!process.endsWithItsInput(deadline)) {
@@ -115,9 +119,10 @@ public final class AdapterCheck {
   private void checkBatch(AdapterProcess process, Handshake handshake)
       throws ImplementationUnavailable, InterruptedException {
     List<Asked> batch = new ArrayList<>();
-    for (String area : handshake.capabilities()) {
-      batch.add(
-          Asked.scenario(batch.size() + 1L, 0, example(area.toLowerCase(Locale.ROOT)), false));
+    for (Capability area : handshake.declared()) {
+      if (area.isArea()) {
+        batch.add(Asked.scenario(batch.size() + 1L, 0, example(area), false));
+      }
     }
     process.send(RequestWriter.batch(1, batch));
     RecordedJudge judge =
@@ -178,18 +183,30 @@ public final class AdapterCheck {
     }
   }
 
-  private static Scenario example(String area) {
+  private static Scenario example(Capability area) {
+    String memory = "\"descriptors\":[{\"extents\":[[\"0x1000\",\"0x1000\"]]}],";
     String steps =
-        area.equals("dma")
-            ? "\"descriptors\":[{\"extents\":[[\"0x1000\",\"0x1000\"]]}],\"constraints\":{},\"steps\":["
-                + "{\"setMemoryDescriptor\":{\"descriptor\":0}},{\"genIOVMSegments\":{\"capacity\":4}}]"
-            : "\"constraints\":{\"maxSegmentSize\":1520,\"maxNumSegments\":6},\"chains\":[{\"mbufs\":"
-                + "[[\"0x1000\",\"0x40\"]]}],\"steps\":[{\"genPhysicalSegments\":{\"chain\":0}}]";
+        switch (area) {
+          case DMA ->
+              memory
+                  + "\"constraints\":{},\"steps\":[{\"setMemoryDescriptor\":{\"descriptor\":0}},"
+                  + "{\"genIOVMSegments\":{\"capacity\":4}}]";
+          case MBUF ->
+              "\"constraints\":{\"maxSegmentSize\":1520,\"maxNumSegments\":6},"
+                  + "\"chains\":[{\"mbufs\":[[\"0x1000\",\"0x40\"]]}],"
+                  + "\"steps\":[{\"genPhysicalSegments\":{\"chain\":0}}]";
+          case MEMORY_CURSOR ->
+              memory
+                  + "\"constraints\":{\"maxSegmentSize\":4096},"
+                  + "\"steps\":[{\"genPhysicalSegments\":{\"descriptor\":0,\"maxSegments\":4}}]";
+          default -> throw new IllegalArgumentException(area + " is no area");
+        };
+    String id = area.id();
     String file =
         "{\"area\":\""
-            + area
+            + id
             + "\",\"title\":\"Check\",\"scenarios\":[{\"id\":\""
-            + area
+            + id
             + ".check\",\"title\":\"Check\",\"claims\":[\"spi.answers\"],"
             + steps
             + "}]}";

@@ -26,10 +26,13 @@ public final class AdapterSources {
       List.of(
           "1-interface.h",
           "2-json.h",
+          "3-addresses.h",
           "3-machine.h",
+          "3-memory.h",
           "4-session.h",
           "5-dma.h",
           "6-mbuf.h",
+          "7-memory-cursor.h",
           "9-run.h");
 
   private static final Map<String, List<String>> FILES =
@@ -40,8 +43,12 @@ public final class AdapterSources {
                   "c/adapter.c",
                   "c/dma.h",
                   "c/dma.c",
+                  "c/placement.h",
+                  "c/placement.c",
                   "c/mbuf.h",
                   "c/mbuf.c",
+                  "c/memory_cursor.h",
+                  "c/memory_cursor.c",
                   "c/Makefile",
                   "c/GUIDE.md"),
               "cpp",
@@ -99,7 +106,7 @@ public final class AdapterSources {
   }
 
   private static InputStream open(String file) {
-    String resource = "/adapters/" + file;
+    String resource = "/adapter-sources/" + file;
     return Objects.requireNonNull(AdapterSources.class.getResourceAsStream(resource), resource);
   }
 }

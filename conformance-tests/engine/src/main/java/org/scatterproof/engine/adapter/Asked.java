@@ -2,9 +2,7 @@ package org.scatterproof.engine.adapter;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
-import org.scatterproof.engine.execute.DmaControl;
-import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.engine.execute.Questions;
 import org.scatterproof.engine.scenario.Scenario;
 
 /**
@@ -13,7 +11,7 @@ import org.scatterproof.engine.scenario.Scenario;
  * @param id by which the reply names it; never used twice
  * @param index of the scenario in the run
  * @param patient whether loops run until an answer is not Success
- * @param questions calls on fresh commands; empty for the scenario itself
+ * @param questions calls on fresh objects; empty for the scenario itself
  * @param answered what it answered to the scenario itself; empty for that
  */
 record Asked(
@@ -21,7 +19,7 @@ record Asked(
     int index,
     Scenario scenario,
     boolean patient,
-    List<DmaControl> questions,
+    Questions questions,
     AdapterProcess.Event.Line answered) {
 
   private static final AdapterProcess.Event.Line NOTHING =
@@ -29,20 +27,20 @@ record Asked(
 
   /** Asks for the scenario itself. */
   static Asked scenario(long id, int index, Scenario scenario, boolean patient) {
-    return new Asked(id, index, scenario, patient, List.of(), NOTHING);
+    return new Asked(id, index, scenario, patient, Questions.NONE, NOTHING);
   }
 
-  /** Whether fresh commands are asked for. */
+  /** Whether fresh objects are asked for. */
   boolean isControl() {
     return !questions.isEmpty();
   }
 
   /**
-   * Asks for calls on fresh commands, of what has been answered.
+   * Asks for calls on fresh objects, of what has been answered.
    *
    * @param line the answer
    */
-  Asked controls(long newId, List<DmaControl> controls, AdapterProcess.Event.Line line) {
+  Asked controls(long newId, Questions controls, AdapterProcess.Event.Line line) {
     return new Asked(newId, index, scenario, patient, controls, line);
   }
 
@@ -53,7 +51,7 @@ record Asked(
 
   void write(JsonGenerator json) throws IOException {
     if (isControl()) {
-      RequestWriter.writeControls(json, id, (DmaScenario) scenario, questions);
+      RequestWriter.writeControls(json, id, scenario, questions);
     } else {
       RequestWriter.writeScenario(json, id, scenario, patient);
     }

@@ -9,15 +9,16 @@ import java.util.Locale;
 import org.scatterproof.engine.execute.ControlLayout;
 import org.scatterproof.engine.execute.DmaLayout;
 import org.scatterproof.engine.execute.ListSlots;
-import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
 import org.scatterproof.engine.scenario.DmaScenarioStep.Base;
-import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.CopyWorld;
+import org.scatterproof.spec.world.Refusals;
+import org.scatterproof.spec.world.SimulatedPlatform;
 
 /** Writes one scenario of area dma. */
 final class DmaRequest {
@@ -46,13 +47,16 @@ final class DmaRequest {
 
   /** Writes the scenario's own calls. */
   void writeSteps(boolean patient) throws IOException {
-    writeWorld();
+    writeWorld(scenario.copies());
     json.writeArrayFieldStart("calls");
     int[] constraints = new int[DmaCall.COMMANDS];
     for (DmaScenarioStep step : DmaLayout.of(scenario).calls()) {
       DmaCall call = step.call();
       if (call.operation == DmaOperation.PREPARE_WITH) {
         constraints[call.command] = call.constraints;
+      }
+      if (call.operation == DmaOperation.CLONE) {
+        constraints[call.clone] = constraints[call.command];
       }
       write(call, constraints[call.command], step.base(), step.repeat(), patient);
       expect(call);
@@ -62,39 +66,40 @@ final class DmaRequest {
 
   /** Writes calls on fresh commands. */
   void writeControls(ControlLayout controls) throws IOException {
-    writeWorld();
+    writeWorld(scenario.copies().refusingNothing());
     json.writeArrayFieldStart("calls");
     for (ControlLayout.Made made : controls.calls()) {
-      write(made.call(), made.constraints(), Base.RANGE, 1, false);
+      DmaCall call = made.call();
+      if (call == null) {
+        json.writeStartObject();
+        json.writeStringField("op", "fresh");
+        json.writeEndObject();
+      } else {
+        write(call, made.constraints(), Base.RANGE, 1, false);
+      }
     }
     json.writeEndArray();
   }
 
-  private void writeWorld() throws IOException {
+  private void writeWorld(CopyWorld copies) throws IOException {
+    json.writeObjectFieldStart("memory");
+    writeHex(json, "from", copies.memoryBase());
+    RequestWriter.writeRefusals(json, copies.memoryRefusals());
+    json.writeEndObject();
+    if (copies.mapperPageLength() != 0) {
+      json.writeObjectFieldStart("mapper");
+      writeHex(json, "page", copies.mapperPageLength());
+      json.writeBooleanField("system", copies.systemMapper());
+      writeHex(json, "from", copies.mapperBase());
+      RequestWriter.writeRefusals(json, copies.mapperRefusals());
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("constraints");
     for (DmaScenario.ConstraintSet set : scenario.constraintSets()) {
       writeConstraints(set);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("descriptors");
-    for (DescriptorData each : scenario.descriptors()) {
-      json.writeString(each.direction().name());
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("contents");
-    for (ExtentList content : scenario.contents()) {
-      json.writeStartArray();
-      for (ExtentList.Extents run : content.runs()) {
-        json.writeStartArray();
-        json.writeString(Unsigned.hex(run.address()));
-        json.writeString(Unsigned.hex(run.length()));
-        json.writeNumber(run.count());
-        json.writeString(Unsigned.hex(run.stride()));
-        json.writeEndArray();
-      }
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+    RequestWriter.writeDescriptors(json, scenario.descriptors(), scenario.contents());
   }
 
   private void writeConstraints(DmaScenario.ConstraintSet set) throws IOException {
@@ -109,6 +114,9 @@ final class DmaRequest {
     writeHex(json, "alignmentInternalSegments", numbers.alignmentInternalSegments());
     json.writeNumberField("mapping", numbers.mapping());
     json.writeBooleanField("iterateOnly", numbers.iterateOnly());
+    if (set.explicitMapper()) {
+      json.writeBooleanField("mapper", true);
+    }
     json.writeEndObject();
   }
 
@@ -142,6 +150,17 @@ final class DmaRequest {
       }
       case PREPARED_RANGE -> writeMissing(call);
       case GENERATE -> writeGenerate(call, constraints, base);
+      case SYNCHRONIZE -> json.writeNumberField("options", Integer.toUnsignedLong(call.options));
+      case READ_BYTES, WRITE_BYTES -> {
+        writeHex(json, "offset", call.offset);
+        writeHex(json, "buffer", buffer());
+        writeHex(json, "length", call.length);
+      }
+      case COPY_BUFFER -> {
+        json.writeStringField("direction", call.direction.name());
+        writeHex(json, "length", call.length);
+      }
+      case CLONE -> json.writeNumberField("clone", call.clone);
       default -> {}
     }
     if (repeat == DmaScenarioStep.TO_END) {
@@ -186,6 +205,14 @@ final class DmaRequest {
     }
   }
 
+  /** Where the machine has the caller's buffer. */
+  private long buffer() {
+    SimulatedPlatform machine =
+        new SimulatedPlatform(scenario.lengths(), Refusals.none(), scenario.copies());
+    scenario.contents().forEach(content -> machine.addDescriptorMemory(content.toRuns()));
+    return machine.bufferAddress();
+  }
+
   private void expect(DmaCall call) {
     switch (call.operation) {
       case CHANGE -> contentOf[call.descriptor] = call.content;
@@ -208,6 +235,7 @@ final class DmaRequest {
     return switch (operation) {
       case CREATE -> "create";
       case CHANGE -> "change";
+      case DEVICE_WRITES, DRIVER_WRITES -> "nothing";
       default -> operation.documentedName();
     };
   }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.spec.spi.Capability;
 
@@ -23,7 +25,8 @@ import org.scatterproof.spec.spi.Capability;
 record Handshake(String name, String version, List<String> capabilities, int batch) {
 
   /** What protocol 1 has requests for. */
-  private static final Set<String> KNOWN = Set.of("dma", "mbuf");
+  private static final List<Capability> KNOWN =
+      Arrays.stream(Capability.values()).filter(each -> each != Capability.STATE).toList();
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -113,16 +116,18 @@ record Handshake(String name, String version, List<String> capabilities, int bat
   private static List<String> capabilities(JsonNode said) throws ImplementationUnavailable {
     List<String> names = new ArrayList<>();
     for (JsonNode each : said) {
-      if (!KNOWN.contains(each.asText())) {
-        throw broken(
-            "capabilities", "protocol 1 knows no capability " + each + "; it knows dma and mbuf");
-      }
-      names.add(each.asText().toUpperCase(Locale.ROOT));
+      Optional<Capability> capability = Capability.ofId(each.asText()).filter(KNOWN::contains);
+      names.add(capability.orElseThrow(() -> unknown(each)).name());
     }
     if (names.isEmpty()) {
       throw broken("capabilities", "it declares nothing that could be judged");
     }
     return names;
+  }
+
+  private static ImplementationUnavailable unknown(JsonNode said) {
+    String known = KNOWN.stream().map(Capability::id).collect(Collectors.joining(", "));
+    return broken("capabilities", "protocol 1 knows no capability " + said + "; it knows " + known);
   }
 
   private static ImplementationUnavailable broken(String step, String what) {

@@ -13,7 +13,6 @@ import org.scatterproof.engine.execute.MalformedAnswer;
 import org.scatterproof.engine.execute.RecordedJudge;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
-import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.supervise.Budget;
 import org.scatterproof.engine.supervise.ScenarioOutcome;
 
@@ -225,9 +224,9 @@ final class Lane {
     try {
       fingerprints.note(asked, line.bytes());
       if (asked.isControl()) {
-        DmaScenario scenario = (DmaScenario) asked.scenario();
         ScenarioVerdict verdict =
-            judge.judge(scenario, asked.answered().bytes(), asked.questions(), line.bytes());
+            judge.judge(
+                asked.scenario(), asked.answered().bytes(), asked.questions(), line.bytes());
         work.decide(asked.index(), verdict, millis);
         return;
       }

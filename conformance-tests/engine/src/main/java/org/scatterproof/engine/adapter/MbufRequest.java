@@ -10,6 +10,7 @@ import org.scatterproof.engine.scenario.ChainData;
 import org.scatterproof.engine.scenario.MbufScenario;
 import org.scatterproof.spec.mbuf.MbufCall;
 import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.Refusals;
 
 /** Writes one scenario of area mbuf, controls included. */
 final class MbufRequest {
@@ -30,12 +31,8 @@ final class MbufRequest {
     }
     json.writeEndArray();
     json.writeObjectFieldStart("pool");
-    json.writeBooleanField("none", scenario.pool().none());
-    json.writeArrayFieldStart("failAt");
-    for (int request : scenario.pool().failAt()) {
-      json.writeNumber(request);
-    }
-    json.writeEndArray();
+    RequestWriter.writeRefusals(
+        json, new Refusals(scenario.pool().none(), scenario.pool().failAt()));
     json.writeEndObject();
     json.writeArrayFieldStart("calls");
     for (MbufLayout.Made made : MbufLayout.of(scenario).calls()) {

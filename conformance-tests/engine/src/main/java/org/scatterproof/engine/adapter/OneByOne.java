@@ -14,7 +14,6 @@ import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.StepWatcher;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
-import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.Scenario;
 
 /**
@@ -78,8 +77,7 @@ final class OneByOne implements ScenarioRuns, AutoCloseable {
         return look.verdict();
       }
       Asked controls = first.controls(ids.incrementAndGet(), look.controls(), line);
-      return asked.judge(
-          (DmaScenario) scenario, line.bytes(), look.controls(), ask(controls).bytes());
+      return asked.judge(scenario, line.bytes(), look.controls(), ask(controls).bytes());
     } catch (AnswersEnded e) {
       if (patient) {
         throw new MalformedAnswer("a repeated call was not repeated as often as asked");

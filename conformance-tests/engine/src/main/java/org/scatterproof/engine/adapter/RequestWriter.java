@@ -7,12 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.scatterproof.engine.execute.ControlLayout;
-import org.scatterproof.engine.execute.DmaControl;
+import org.scatterproof.engine.execute.Questions;
+import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
+import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.PlatformLengths;
+import org.scatterproof.spec.world.Refusals;
 
 /** Writes what an adapter is asked, as adapters/protocol.md has it. */
 final class RequestWriter {
@@ -77,25 +81,66 @@ final class RequestWriter {
     writeMachine(json, scenario.info().area().id(), scenario.lengths());
     if (scenario instanceof MbufScenario mbuf) {
       MbufRequest.write(json, mbuf);
+    } else if (scenario instanceof DmaScenario dma) {
+      new DmaRequest(json, dma).writeSteps(patient);
     } else {
-      new DmaRequest(json, (DmaScenario) scenario).writeSteps(patient);
+      new MemoryCursorRequest(json, (MemoryCursorScenario) scenario).writeSteps();
     }
     json.writeEndObject();
   }
 
-  /** The calls of a scenario of area dma that are repeated on fresh commands. */
-  static void writeControls(
-      JsonGenerator json, long id, DmaScenario scenario, List<DmaControl> controls)
+  /** The calls of a scenario that are repeated on fresh objects. */
+  static void writeControls(JsonGenerator json, long id, Scenario scenario, Questions controls)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("id", id);
     writeMachine(json, scenario.info().area().id(), scenario.lengths());
-    new DmaRequest(json, scenario).writeControls(ControlLayout.of(controls));
+    if (scenario instanceof DmaScenario dma) {
+      new DmaRequest(json, dma).writeControls(ControlLayout.of(controls.commands()));
+    } else {
+      new MemoryCursorRequest(json, (MemoryCursorScenario) scenario)
+          .writeControls(controls.cursors());
+    }
     json.writeEndObject();
   }
 
   static void writeHex(JsonGenerator json, String name, long value) throws IOException {
     json.writeStringField(name, Unsigned.hex(value));
+  }
+
+  /** Which requests a machine refuses. */
+  static void writeRefusals(JsonGenerator json, Refusals refusals) throws IOException {
+    json.writeBooleanField("none", refusals.every());
+    json.writeArrayFieldStart("failAt");
+    for (int request : refusals.requests()) {
+      json.writeNumber(request);
+    }
+    json.writeEndArray();
+  }
+
+  /** What calls name by index, and what each of it holds. */
+  static void writeDescriptors(
+      JsonGenerator json, List<DescriptorData> descriptors, List<ExtentList> contents)
+      throws IOException {
+    json.writeArrayFieldStart("descriptors");
+    for (DescriptorData each : descriptors) {
+      json.writeString(each.direction().name());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("contents");
+    for (ExtentList content : contents) {
+      json.writeStartArray();
+      for (ExtentList.Extents run : content.runs()) {
+        json.writeStartArray();
+        json.writeString(Unsigned.hex(run.address()));
+        json.writeString(Unsigned.hex(run.length()));
+        json.writeNumber(run.count());
+        json.writeString(Unsigned.hex(run.stride()));
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private static void writeMachine(JsonGenerator json, String area, PlatformLengths lengths)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.scatterproof.engine.scenario.MbufWorld;
 import org.scatterproof.spec.dma.DmaSetting;
 import org.scatterproof.spec.spi.MbufConstraints;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -37,4 +38,18 @@ interface Answers {
    */
   CursorAnswers freshCursor(
       int step, MbufWorld world, MbufConstraints constraints, SegmentArrays arrays);
+
+  /** Of area memory-cursor: one of the scenario's own cursors. */
+  MemoryCursorAnswers memoryCursor(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays);
+
+  /** Of area memory-cursor: the scenario's calls on fresh cursors. */
+  MemoryCursorControls memoryCursorControls(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays);
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 
 /**
- * The calls that controls of area dma make, one after the other on fresh commands in one world.
+ * The calls that controls of area dma make, each on a fresh command on a fresh machine.
  *
  * @param calls in order
  * @param createdAt for each question, the index of the call that creates its command
@@ -20,11 +21,12 @@ public record ControlLayout(List<Made> calls, List<Integer> createdAt) {
   }
 
   /**
-   * A call.
+   * A call, or the beginning of a new machine.
    *
+   * @param call null where the machine is a new one, without commands
    * @param constraints index of those that the command has, or is to have
    */
-  public record Made(DmaCall call, int constraints) {}
+  public record Made(@Nullable DmaCall call, int constraints) {}
 
   /** The calls that answer some questions. */
   public static ControlLayout of(List<DmaControl> questions) {
@@ -41,6 +43,7 @@ public record ControlLayout(List<Made> calls, List<Integer> createdAt) {
         change.content = content;
         calls.add(new Made(change, 0));
       }
+      calls.add(new Made(null, 0));
       createdAt.add(calls.size());
       int constraints = question.constraints();
       calls.add(new Made(question.create(new DmaCall()), constraints));

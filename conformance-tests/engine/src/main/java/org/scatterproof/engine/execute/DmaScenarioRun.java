@@ -33,6 +33,11 @@ final class DmaScenarioRun {
 
   private final DmaProbe probe;
   private final Tally tally = new Tally();
+
+  /** Of calls without controls. */
+  private final Tally settled = new Tally();
+
+  private boolean isSettled;
   private final Prologue calls;
   private final DmaCall call = new DmaCall();
   private final Comparison comparison;
@@ -66,6 +71,22 @@ final class DmaScenarioRun {
     watcher = onlooker;
     probe.watch(onlooker);
     return this;
+  }
+
+  /**
+   * Takes over what an earlier run by the same answers said of calls without controls, all of which
+   * were admitted; they are not judged again.
+   */
+  DmaScenarioRun settledBy(Tally earlier) {
+    tally.takeOver(earlier);
+    isSettled = true;
+    probe.judgeControlledOnly();
+    return this;
+  }
+
+  /** What was said of calls without controls. */
+  Tally settled() {
+    return settled;
   }
 
   ScenarioVerdict run() {
@@ -164,7 +185,14 @@ final class DmaScenarioRun {
       explain(Blame.of(thrown, probe.isThrownByControl()), steps, times);
       return false;
     }
-    tally.add(probe.findings());
+    if (probe.isControlled() || !isSettled) {
+      tally.add(probe.findings());
+      if (!probe.isControlled()) {
+        settled.add(probe.findings());
+      }
+    } else {
+      tally.addCall();
+    }
     comparison.compare(steps, probe.step());
     boolean violated = answer == DmaProbe.Answer.VIOLATED;
     boolean differs = !violated && who.isAskedForLists() && comparison.isOfList();

@@ -4,22 +4,17 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
-import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.platform.MemoryDescriptor;
-import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.DmaOutput;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.spi.StateReferences;
-import org.scatterproof.spec.spi.SynchronizeOptions;
 import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
 import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
-import org.scatterproof.spec.value.Unsigned;
 import org.scatterproof.spec.world.SimulatedDescriptor;
-import org.scatterproof.spec.world.SimulatedPlatform;
 
 /**
  * One command of the implementation under test, or the place for one: makes calls on it and notes
@@ -35,11 +30,10 @@ final class DmaTarget {
 
   private final Implementation implementation;
   private final DmaWorld world;
-  private final SimulatedPlatform platform;
   private final LongHolder offset = new LongHolder(0);
   private final LongHolder length = new LongHolder(0);
   private final IntHolder count = new IntHolder(0);
-  private final DeviceList lastList = new DeviceList();
+  private final MachineWatch watch;
   private @Nullable DmaCommand command;
   private @Nullable DmaCommand answeredClone;
 
@@ -47,13 +41,13 @@ final class DmaTarget {
   DmaTarget(Implementation implementation, DmaWorld world) {
     this.implementation = implementation;
     this.world = world;
-    platform = world.platform();
+    watch = new MachineWatch(world);
   }
 
   /** Gives the command up, whatever state it is in. */
   void drop() {
     command = null;
-    lastList.clear();
+    watch.forgetList();
   }
 
   int saveState(long[] words, StateReferences references) {
@@ -81,30 +75,13 @@ final class DmaTarget {
    * @param constraints index of those that the command is to have, or has
    */
   void perform(DmaCall call, int constraints, DmaObservation into) {
-    offerBuffer(call, into);
-    into.before = world.takeImage();
-    platform.beginCall();
+    watch.begin(call, into);
     try {
       call(call, constraints, into);
     } finally {
-      platform.endCall(into);
+      watch.end(into);
     }
-    if (isTransfer(call)) {
-      into.buffer.clear();
-      platform.readTags(into.bufferAddress, bufferBytes(call), into.buffer);
-    }
-    if (endsList(call)) {
-      lastList.clear();
-    }
-  }
-
-  /** Whether the device may not use the last list any more. */
-  private static boolean endsList(DmaCall call) {
-    return switch (call.operation) {
-      case CREATE, SET, CLEAR, PREPARE, PREPARE_WITH, COMPLETE -> true;
-      case SYNCHRONIZE -> (call.options & SynchronizeOptions.FORCE_DOUBLE_BUFFER) != 0;
-      default -> false;
-    };
+    watch.look(call, into);
   }
 
   private void call(DmaCall call, int constraints, DmaObservation into) {
@@ -114,7 +91,7 @@ final class DmaTarget {
         command = create(call.form, world.constraints(constraints));
         into.returnCode = command == null ? IOReturn.ERROR : IOReturn.SUCCESS;
       }
-      case CHANGE -> descriptor(call).replaceExtents(world.content(call.content));
+      case CHANGE, DEVICE_WRITES, DRIVER_WRITES -> watch.act(call, constraints);
       case PREPARE_WITH ->
           into.returnCode =
               need()
@@ -144,38 +121,6 @@ final class DmaTarget {
       case COPY_BUFFER -> note(need().createCopyBuffer(call.direction, call.length), into);
       case IO_DESCRIPTOR -> note(need().getIOMemoryDescriptor(), into);
       case CLONE -> clone(into);
-      case DEVICE_WRITES ->
-          lastList.write(platform, world.constraints(constraints).mapperOn(platform) != null);
-      case DRIVER_WRITES -> writeTags(descriptor(call).bytes());
-    }
-  }
-
-  private static boolean isTransfer(DmaCall call) {
-    return call.operation == DmaOperation.READ_BYTES || call.operation == DmaOperation.WRITE_BYTES;
-  }
-
-  /** Bytes of the caller's buffer that a transfer may speak of. */
-  private long bufferBytes(DmaCall call) {
-    return Unsigned.min(call.length, platform.bufferLength());
-  }
-
-  private void offerBuffer(DmaCall call, DmaObservation into) {
-    platform.emptyBuffer();
-    if (!isTransfer(call)) {
-      return;
-    }
-    into.bufferAddress = platform.bufferAddress();
-    if (call.operation == DmaOperation.WRITE_BYTES) {
-      platform.fillBuffer(bufferBytes(call));
-    } else {
-      platform.offerBuffer();
-    }
-  }
-
-  private void writeTags(RunList bytes) {
-    long tag = platform.freshTags(bytes.total());
-    for (int run = 0; run < bytes.count(); run++) {
-      platform.memory().write(bytes.start(run), bytes.length(run), tag + bytes.offset(run));
     }
   }
 
@@ -202,9 +147,9 @@ final class DmaTarget {
 
   private @Nullable DmaCommand create(DmaCall.Form form, DmaConstraints constraints) {
     return switch (form) {
-      case LONG -> implementation.dmaCommand(constraints, platform);
-      case SHORT -> implementation.dmaCommandInShortForm(constraints, platform);
-      case UNSPECIFIED -> implementation.unspecifiedDmaCommand(platform);
+      case LONG -> implementation.dmaCommand(constraints, world.platform());
+      case SHORT -> implementation.dmaCommandInShortForm(constraints, world.platform());
+      case UNSPECIFIED -> implementation.unspecifiedDmaCommand(world.platform());
     };
   }
 
@@ -247,9 +192,6 @@ final class DmaTarget {
     }
     into.offset = offset.value;
     into.count = count.value;
-    if (into.returnCode == IOReturn.SUCCESS) {
-      lastList.take(into.segments, into.count);
-    }
   }
 
   private SimulatedDescriptor descriptor(DmaCall call) {

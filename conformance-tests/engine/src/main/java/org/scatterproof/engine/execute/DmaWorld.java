@@ -2,6 +2,7 @@ package org.scatterproof.engine.execute;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaSetting;
 import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.DmaConstraints;
@@ -24,6 +25,9 @@ final class DmaWorld {
 
   private final int slotLimit;
   private final MachineImage image = new MachineImage();
+
+  /** Physical addresses of what createCopyBuffer answered, until it was looked at. */
+  private final RunList copyBuffer = new RunList();
 
   /**
    * A world on a machine.
@@ -108,6 +112,28 @@ final class DmaWorld {
   /** Slots that are looked at of an array of so many. */
   int slots(int capacity) {
     return ListSlots.bounded(capacity, slotLimit);
+  }
+
+  /** Keeps what createCopyBuffer answered until it was looked at: it is the caller's then. */
+  void keepBuffer(DmaObservation seen) {
+    for (int run = 0; run < seen.memory.count(); run++) {
+      copyBuffer.add(seen.memory.start(run), seen.memory.length(run));
+    }
+  }
+
+  /** Gives back what was only kept to be looked at. */
+  void endLooking() {
+    for (int run = 0; run < copyBuffer.count(); run++) {
+      platform.takeBack(copyBuffer.start(run));
+    }
+    copyBuffer.clear();
+    platform.emptyBuffer();
+  }
+
+  /** Begins with the machine anew. */
+  void restart() {
+    copyBuffer.clear();
+    platform.restart();
   }
 
   /** The machine as it is now, until the next image is taken. */

@@ -5,7 +5,6 @@ import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.value.IOReturn;
-import org.scatterproof.spec.world.MachineImage;
 
 /**
  * Controls on live commands, each made for one question and cleared afterwards, on a machine of
@@ -18,10 +17,7 @@ final class FreshCommands implements DmaControls {
   private final DmaCall call = new DmaCall();
   private final DmaObservation onTheWay = new DmaObservation();
 
-  /** The machines of the last two answers, which are compared with one another. */
-  private MachineImage image = new MachineImage();
-
-  private MachineImage imageBefore = new MachineImage();
+  private final ImagesInTurn images = new ImagesInTurn();
 
   /**
    * Controls in a world that nobody else uses.
@@ -51,12 +47,7 @@ final class FreshCommands implements DmaControls {
       return false;
     }
     commands.perform(question.generate(), constraints, into);
-    MachineImage next = imageBefore;
-    imageBefore = image;
-    image = next;
-    image.take(world.platform());
-    into.before = null; // the image of the world is taken anew by the next call
-    into.after = image;
+    images.take(world.platform(), into);
     commands.perform(call.reset(DmaOperation.CLEAR), constraints, onTheWay);
     return true;
   }

@@ -5,6 +5,7 @@ import org.scatterproof.engine.scenario.MbufWorld;
 import org.scatterproof.spec.dma.DmaSetting;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.spi.MbufConstraints;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -43,5 +44,23 @@ record LiveAnswers(Implementation implementation) implements Answers {
   public CursorAnswers freshCursor(
       int step, MbufWorld world, MbufConstraints constraints, SegmentArrays arrays) {
     return cursor(world, constraints, arrays);
+  }
+
+  @Override
+  public MemoryCursorTarget memoryCursor(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    return new MemoryCursorTarget(implementation, platform, constraints, descriptors, arrays);
+  }
+
+  @Override
+  public MemoryCursorControls memoryCursorControls(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    return new FreshMemoryCursors(memoryCursor(platform, constraints, descriptors, arrays));
   }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
-import org.scatterproof.spec.segment.RunList;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.value.IOReturn;
@@ -15,9 +14,6 @@ final class LiveCommands implements DmaAnswers {
 
   private final DmaWorld world;
   private final DmaTarget[] targets = new DmaTarget[DmaCall.COMMANDS];
-
-  /** Physical addresses of what createCopyBuffer answered, until it was looked at. */
-  private final RunList copyBuffer = new RunList();
 
   /** A clone was not created as the constraints say, so nothing is created alike. */
   private final boolean[] isClone = new boolean[DmaCall.COMMANDS];
@@ -56,8 +52,7 @@ final class LiveCommands implements DmaAnswers {
     }
     restored = null;
     Arrays.fill(isClone, false);
-    copyBuffer.clear();
-    world.platform().restart();
+    world.restart();
   }
 
   @Override
@@ -68,9 +63,7 @@ final class LiveCommands implements DmaAnswers {
       targets[call.clone].takeCloneOf(targets[call.command]);
       isClone[call.clone] = true;
     } else if (call.operation == DmaOperation.COPY_BUFFER) {
-      for (int run = 0; run < into.memory.count(); run++) {
-        copyBuffer.add(into.memory.start(run), into.memory.length(run));
-      }
+      world.keepBuffer(into);
     }
   }
 
@@ -116,10 +109,6 @@ final class LiveCommands implements DmaAnswers {
 
   @Override
   public void endLooking() {
-    for (int run = 0; run < copyBuffer.count(); run++) {
-      world.platform().takeBack(copyBuffer.start(run));
-    }
-    copyBuffer.clear();
-    world.platform().emptyBuffer();
+    world.endLooking();
   }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.memorycursor.MemoryCursorCall;
 import org.scatterproof.spec.memorycursor.MemoryCursorLedger;
 import org.scatterproof.spec.memorycursor.MemoryCursorObservation;
-import org.scatterproof.spec.memorycursor.MemoryCursorOperation;
 import org.scatterproof.spec.memorycursor.MemoryCursorSetting;
 import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 import org.scatterproof.spec.rule.Findings;
@@ -25,8 +24,8 @@ public final class MemoryCursorProbe {
   /** The other number of slots of a control when the call has room for one segment at most. */
   public static final int OTHER_CAPACITY = 64;
 
-  private final MemoryCursorTarget target;
-  private final MemoryCursorTarget control;
+  private final MemoryCursorAnswers target;
+  private final MemoryCursorControls controls;
   private final Rulebook<MemoryCursorStep> rulebook;
   private final Findings<MemoryCursorStep> findings;
   private final MemoryCursorLedger ledger = new MemoryCursorLedger();
@@ -55,12 +54,23 @@ public final class MemoryCursorProbe {
       List<SimulatedDescriptor> descriptors,
       Rulebook<MemoryCursorStep> rulebook,
       SegmentArrays arrays) {
-    target =
-        new MemoryCursorTarget(
-            implementation, platform, setting.constraints(), descriptors, arrays);
-    control =
-        new MemoryCursorTarget(
-            implementation, platform, setting.constraints(), descriptors, arrays);
+    this(
+        new LiveAnswers(implementation)
+            .memoryCursor(platform, setting.constraints(), descriptors, arrays),
+        new LiveAnswers(implementation)
+            .memoryCursorControls(platform, setting.constraints(), descriptors, arrays),
+        setting,
+        rulebook);
+  }
+
+  /** A probe whose answers come from wherever they come from. */
+  MemoryCursorProbe(
+      MemoryCursorAnswers target,
+      MemoryCursorControls controls,
+      MemoryCursorSetting setting,
+      Rulebook<MemoryCursorStep> rulebook) {
+    this.target = target;
+    this.controls = controls;
     this.rulebook = rulebook;
     findings = rulebook.newFindings();
     step = new MemoryCursorStep(setting, ledger, call, seen);
@@ -69,6 +79,11 @@ public final class MemoryCursorProbe {
   /** An output function whose calls a probe observes. */
   public static CursorSegmentFunction recordingFunction() {
     return new CursorRecorder();
+  }
+
+  /** Says that the calls of the next step begin. */
+  void beginStep() {
+    target.beginStep();
   }
 
   /** Lets somebody look on from now on. */
@@ -92,6 +107,8 @@ public final class MemoryCursorProbe {
     thrownByControl = false;
     try {
       target.perform(call, seen);
+    } catch (MalformedAnswer e) { // nothing that the implementation did
+      throw e;
     } catch (Throwable e) { // whatever it is, the implementation has not answered
       thrown = e;
       return false;
@@ -145,6 +162,8 @@ public final class MemoryCursorProbe {
       if (answerFresh(many ? 1 : OTHER_CAPACITY, otherCapacity)) {
         seen.otherCapacity = otherCapacity;
       }
+    } catch (MalformedAnswer e) { // nothing that the implementation did
+      throw e;
     } catch (Throwable e) { // a fresh cursor owes an answer as any other does
       thrown = e;
       thrownByControl = true;
@@ -153,13 +172,9 @@ public final class MemoryCursorProbe {
 
   /** Makes the call on a fresh cursor; false where none can be had. */
   private boolean answerFresh(int capacity, MemoryCursorObservation into) {
-    control.perform(controlCall.reset(MemoryCursorOperation.CREATE), into);
-    if (!control.hasCursor()) {
-      return false;
-    }
     controlCall.copyFrom(call);
+    controlCall.cursor = 0;
     controlCall.maxSegments = capacity;
-    control.perform(controlCall, into);
-    return true;
+    return controls.answer(controlCall, into);
   }
 }

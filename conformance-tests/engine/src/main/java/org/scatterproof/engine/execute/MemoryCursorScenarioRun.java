@@ -29,7 +29,7 @@ final class MemoryCursorScenarioRun {
   private static final int CONTROLLED_CALLS = 24;
 
   private final MemoryCursorScenario scenario;
-  private final UnderTest who;
+  private final Answers answers;
   private final Rulebook<MemoryCursorStep> rules;
   private final SegmentArrays arrays;
   private final SimulatedPlatform platform;
@@ -37,14 +37,17 @@ final class MemoryCursorScenarioRun {
   private final List<SimulatedDescriptor> descriptors = new ArrayList<>();
   private final RunRecord record;
   private StepWatcher watcher = StepWatcher.NONE;
+  private @Nullable MemoryCursorControls controls;
 
   MemoryCursorScenarioRun(
       MemoryCursorScenario scenario,
       UnderTest who,
+      Answers answers,
       Rulebook<MemoryCursorStep> rules,
-      SegmentArrays arrays) {
+      SegmentArrays arrays,
+      boolean told) {
     this.scenario = scenario;
-    this.who = who;
+    this.answers = answers;
     this.rules = rules;
     this.arrays = arrays;
     platform = new SimulatedPlatform(scenario.lengths());
@@ -56,7 +59,7 @@ final class MemoryCursorScenarioRun {
               contents.add(bytes);
               descriptors.add(new SimulatedDescriptor(descriptor.direction(), bytes));
             });
-    record = new RunRecord(scenario, who, true);
+    record = new RunRecord(scenario, who, told);
   }
 
   MemoryCursorScenarioRun watchedBy(StepWatcher onlooker) {
@@ -101,6 +104,7 @@ final class MemoryCursorScenarioRun {
     int most = toEnd ? LONGEST_LOOP : step.repeat();
     MemoryCursorCall call = new MemoryCursorCall();
     call.copyFrom(step.call());
+    probe.beginStep();
     for (int i = 0; i < most; i++) {
       boolean controlled = i < CONTROLLED_CALLS || Integer.bitCount(i) == 1;
       if (!perform(probe, call, controlled, index + 1, i + 1)) {
@@ -166,13 +170,21 @@ final class MemoryCursorScenarioRun {
             numbers.alignment());
     MemoryCursorProbe probe =
         new MemoryCursorProbe(
-            who.implementation(),
-            platform,
+            answers.memoryCursor(platform, constraints, descriptors, arrays),
+            controls(constraints),
             new MemoryCursorSetting(constraints, platform.pageLength(), contents),
-            descriptors,
-            rules,
-            arrays);
+            rules);
     probe.watch(watcher);
     return probe;
+  }
+
+  /** Fresh cursors that all cursors of the scenario share: their questions come in one order. */
+  private MemoryCursorControls controls(MemoryCursorConstraints constraints) {
+    MemoryCursorControls shared = controls;
+    if (shared == null) {
+      shared = answers.memoryCursorControls(platform, constraints, descriptors, arrays);
+      controls = shared;
+    }
+    return shared;
   }
 }

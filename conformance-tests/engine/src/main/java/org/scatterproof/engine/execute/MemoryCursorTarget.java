@@ -18,7 +18,7 @@ import org.scatterproof.spec.world.SimulatedPlatform;
  * One memory cursor of the implementation under test, or the place for one: makes calls on it and
  * notes what comes back. Judges nothing. A call allocates nothing of its own.
  */
-final class MemoryCursorTarget {
+final class MemoryCursorTarget implements MemoryCursorAnswers {
 
   private final Implementation implementation;
   private final SimulatedPlatform platform;
@@ -44,12 +44,13 @@ final class MemoryCursorTarget {
     array = arrays.of(output, platform.isBigEndian());
   }
 
-  boolean hasCursor() {
+  @Override
+  public boolean hasCursor() {
     return cursor != null;
   }
 
-  /** Makes one call and notes the answer. Throws what the implementation throws. */
-  void perform(MemoryCursorCall call, MemoryCursorObservation into) {
+  @Override
+  public void perform(MemoryCursorCall call, MemoryCursorObservation into) {
     switch (call.operation) {
       case CREATE -> {
         cursor = implementation.memoryCursor(constraints, platform);

@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.MbufWorld;
 import org.scatterproof.spec.dma.DmaSetting;
+import org.scatterproof.spec.dma.DmaSurroundings;
+import org.scatterproof.spec.memorycursor.MemoryCursorCall;
+import org.scatterproof.spec.memorycursor.MemoryCursorOperation;
+import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.MbufConstraints;
+import org.scatterproof.spec.spi.MemoryCursorConstraints;
 import org.scatterproof.spec.world.SimulatedDescriptor;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -15,6 +20,7 @@ final class RecordedAnswers implements Answers {
   private final @Nullable DmaLayout layout;
   private final @Nullable AnswerReader controls;
   private final List<DmaControl> questions;
+  private final List<MemoryCursorCall> cursorQuestions;
   private final List<Integer> freshAt;
   private boolean mainOpen;
   private final int mainAt;
@@ -36,6 +42,25 @@ final class RecordedAnswers implements Answers {
     this.layout = layout;
     this.controls = controls;
     this.questions = questions;
+    cursorQuestions = List.of();
+    freshAt = List.of();
+    mainAt = 0;
+  }
+
+  /**
+   * Answers of area memory-cursor, in the order of the calls.
+   *
+   * @param answers the scenario's own
+   * @param controls of its calls on fresh cursors; null while nobody asked for them
+   * @param questions receives the calls to make on fresh cursors while there is no answer
+   */
+  RecordedAnswers(
+      AnswerReader answers, @Nullable AnswerReader controls, List<MemoryCursorCall> questions) {
+    this.answers = answers;
+    this.controls = controls;
+    cursorQuestions = questions;
+    layout = null;
+    this.questions = List.of();
     freshAt = List.of();
     mainAt = 0;
   }
@@ -50,6 +75,7 @@ final class RecordedAnswers implements Answers {
     this.layout = null;
     controls = null;
     questions = List.of();
+    cursorQuestions = List.of();
     freshAt = layout.freshAt();
     mainAt = layout.mainAt();
   }
@@ -61,7 +87,7 @@ final class RecordedAnswers implements Answers {
       List<SimulatedDescriptor> descriptors,
       SegmentArrays arrays) {
     DmaWorld world = new DmaWorld(platform, setting, descriptors, arrays);
-    return new RecordedCommand(answers, layout, world);
+    return new RecordedCommand(answers, layout, world, isWatched(setting));
   }
 
   @Override
@@ -77,9 +103,18 @@ final class RecordedAnswers implements Answers {
         return false;
       };
     }
+    boolean watched = isWatched(setting);
     DmaWorld world = new DmaWorld(platform, setting, descriptors, arrays);
-    DmaAnswers command = new RecordedCommand(from, null, world);
-    return new RecordedControls(from, command, questions);
+    world = watched ? world.twin() : world;
+    DmaAnswers command = new RecordedCommand(from, null, world, watched);
+    return new RecordedControls(from, command, questions, watched ? world : null);
+  }
+
+  private static boolean isWatched(DmaSetting setting) {
+    DmaSurroundings around = setting.surroundings();
+    return around.has(Capability.COPY)
+        || around.has(Capability.MAPPER)
+        || around.has(Capability.TRANSFER);
   }
 
   @Override
@@ -96,5 +131,52 @@ final class RecordedAnswers implements Answers {
       int step, MbufWorld world, MbufConstraints constraints, SegmentArrays arrays) {
     answers.before(freshAt.get(step));
     return new RecordedCursor(answers, world, constraints, arrays);
+  }
+
+  @Override
+  public MemoryCursorAnswers memoryCursor(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    return memoryCursor(answers, platform, constraints, descriptors, arrays);
+  }
+
+  private static MemoryCursorAnswers memoryCursor(
+      AnswerReader from,
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    SegmentArray array = arrays.of(constraints.output(), platform.isBigEndian());
+    return new RecordedMemoryCursor(from, constraints.output(), descriptors, array);
+  }
+
+  @Override
+  public MemoryCursorControls memoryCursorControls(
+      SimulatedPlatform platform,
+      MemoryCursorConstraints constraints,
+      List<SimulatedDescriptor> descriptors,
+      SegmentArrays arrays) {
+    AnswerReader from = controls;
+    if (from == null) {
+      return (question, into) -> {
+        MemoryCursorCall kept = new MemoryCursorCall();
+        kept.copyFrom(question);
+        cursorQuestions.add(kept);
+        return false;
+      };
+    }
+    MemoryCursorAnswers cursor = memoryCursor(from, platform, constraints, descriptors, arrays);
+    MemoryCursorCall creation = new MemoryCursorCall().reset(MemoryCursorOperation.CREATE);
+    return (question, into) -> {
+      cursor.perform(creation, into);
+      cursor.beginStep(); // a call on a cursor that was refused is answered, too, though not told
+      if (!cursor.hasCursor()) {
+        return false;
+      }
+      cursor.perform(question, into);
+      return true;
+    };
   }
 }

@@ -7,27 +7,45 @@ import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.segment.SegmentLog;
 import org.scatterproof.spec.spi.DmaOutput;
+import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.value.IOReturn;
 
 /** Answers calls on a command with what was recorded of them. */
 final class RecordedCommand implements DmaAnswers {
+
+  private static final int ANSWER = 1;
+  private static final int OFFSET = 2;
+  private static final int LENGTH_OR_COUNT = 4;
 
   private final AnswerReader answers;
   private final @Nullable DmaLayout layout;
   private final DmaWorld world;
   private final ArrayBytes bytes = new ArrayBytes();
   private final boolean[] present = new boolean[DmaCall.COMMANDS];
+  private final MachineWatch[] watches = new MachineWatch[DmaCall.COMMANDS];
+  private final MachineEvents events;
+
+  /** Whether the machine is looked at: nobody's rules speak of it who cannot copy or map. */
+  private final boolean watched;
+
+  /** Whether the answer that is being read tells of segments without end. */
+  private boolean flooded;
 
   /**
    * Answers of a scenario.
    *
    * @param answers stands before the creation of the first command
    * @param layout where the answers stand; null where each follows the one before
+   * @param watched whether the commands do anything to their machine
    */
-  RecordedCommand(AnswerReader answers, @Nullable DmaLayout layout, DmaWorld world) {
+  RecordedCommand(
+      AnswerReader answers, @Nullable DmaLayout layout, DmaWorld world, boolean watched) {
     this.answers = answers;
     this.layout = layout;
     this.world = world;
+    this.watched = watched;
+    events = new MachineEvents(world.platform());
+    Arrays.setAll(watches, i -> new MachineWatch(world));
   }
 
   @Override
@@ -38,6 +56,19 @@ final class RecordedCommand implements DmaAnswers {
   @Override
   public void drop() {
     Arrays.fill(present, false);
+    for (MachineWatch watch : watches) {
+      watch.forgetList();
+    }
+    if (watched) {
+      world.restart();
+    }
+  }
+
+  @Override
+  public void endLooking() {
+    if (watched) {
+      world.endLooking();
+    }
   }
 
   @Override
@@ -60,49 +91,42 @@ final class RecordedCommand implements DmaAnswers {
     if (!answers.begin()) {
       throw new AnswersEnded();
     }
+    if (!watched) {
+      into.events.clear();
+      into.before = null;
+      into.after = null;
+      watches[call.command].act(call, constraints);
+      take(call, constraints, into);
+      return;
+    }
+    endLooking();
+    MachineWatch watch = watches[call.command];
+    watch.begin(call, into);
+    try {
+      watch.act(call, constraints);
+      take(call, constraints, into);
+    } finally {
+      watch.end(into);
+    }
+    watch.look(call, into);
+    if (call.operation == DmaOperation.COPY_BUFFER) {
+      world.keepBuffer(into);
+    }
+  }
+
+  /** Takes the answer in. */
+  private void take(DmaCall call, int constraints, DmaObservation into) {
     boolean generates = call.operation == DmaOperation.GENERATE;
     if (generates) {
       into.segments.clear(call.withoutCount ? 0 : world.slots(call.capacity));
     }
-    into.events.clear();
-    into.before = null;
-    into.after = null;
-    boolean flooded = false;
+    into.memory.clear();
+    into.direction = Direction.NONE;
+    into.returnCode = IOReturn.SUCCESS;
+    flooded = false;
     int missing = needed(call.operation);
     for (String field = answers.field(); field != null; field = answers.field()) {
-      switch (field) {
-        case "created" -> {
-          present[call.command] = answers.truth();
-          into.returnCode = present[call.command] ? IOReturn.SUCCESS : IOReturn.ERROR;
-          missing &= ~1;
-        }
-        case "code" -> {
-          into.returnCode = answers.hex32();
-          missing &= ~1;
-        }
-        case "offset" -> {
-          into.offset = answers.hex();
-          missing &= ~2;
-        }
-        case "length" -> {
-          into.length = answers.hex();
-          missing &= ~4;
-        }
-        case "count" -> {
-          into.count = answers.number();
-          missing &= ~4;
-        }
-        case "descriptor" -> {
-          into.descriptor = descriptor();
-          into.returnCode = IOReturn.SUCCESS;
-          missing &= ~1;
-        }
-        case "outputs" -> readOutputs(answers, into.segments, call.refuseFrom);
-        case "array" -> bytes.read(answers);
-        case "flood" -> flooded = answers.truth();
-        case "threw" -> throw new ThrownElsewhere(answers.text());
-        default -> answers.skip();
-      }
+      missing &= ~read(field, call, into);
     }
     if (flooded) {
       throw new TooManySegments();
@@ -111,8 +135,79 @@ final class RecordedCommand implements DmaAnswers {
     if (generates) {
       bytes.decode(world.array(constraints), arraySlots(call, constraints), into.segments, answers);
     }
-    if (call.operation == DmaOperation.CHANGE) {
-      into.returnCode = IOReturn.SUCCESS;
+  }
+
+  /** Reads a field; answers the bits of what it tells, as {@link #needed} has them. */
+  private int read(String field, DmaCall call, DmaObservation into) {
+    switch (field) {
+      case "code" -> into.returnCode = answers.hex32();
+      case "created" -> create(call, into, answers.truth());
+      case "descriptor" -> into.descriptor = descriptor();
+      case "transferred" -> into.transferred = answers.hex();
+      case "offset" -> {
+        into.offset = answers.hex();
+        return OFFSET;
+      }
+      case "length" -> {
+        into.length = answers.hex();
+        return LENGTH_OR_COUNT;
+      }
+      case "count" -> {
+        into.count = answers.number();
+        return LENGTH_OR_COUNT;
+      }
+      default -> {
+        readMore(field, call, into);
+        return 0;
+      }
+    }
+    return ANSWER;
+  }
+
+  private void readMore(String field, DmaCall call, DmaObservation into) {
+    switch (field) {
+      case "outputs" -> readOutputs(answers, into.segments, call.refuseFrom);
+      case "array" -> bytes.read(answers);
+      case "events" -> events.repeat(answers);
+      case "another" -> into.isNewCommand = answers.truth();
+      case "direction" -> into.direction = direction();
+      case "extents" -> readExtents(into);
+      case "flood" -> flooded = answers.truth();
+      case "threw" -> throw new ThrownElsewhere(answers.text());
+      default -> answers.skip();
+    }
+  }
+
+  private void create(DmaCall call, DmaObservation into, boolean created) {
+    boolean clones = call.operation == DmaOperation.CLONE;
+    int command = clones ? call.clone : call.command;
+    present[command] = created;
+    if (clones) {
+      watches[command].forgetList();
+    }
+    into.returnCode = created ? IOReturn.SUCCESS : IOReturn.ERROR;
+  }
+
+  private Direction direction() {
+    String name = answers.text();
+    for (Direction each : Direction.values()) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    answers.require(false, "is no direction");
+    return Direction.NONE;
+  }
+
+  private void readExtents(DmaObservation into) {
+    answers.enterList();
+    while (answers.nextValue()) {
+      answers.enterList();
+      answers.needValue();
+      long address = answers.hex();
+      answers.needValue();
+      into.memory.add(address, answers.hex());
+      answers.require(!answers.nextValue(), "has an extent with too many numbers");
     }
   }
 
@@ -125,9 +220,9 @@ final class RecordedCommand implements DmaAnswers {
   /** Bits for the fields that an answer must have. */
   private static int needed(DmaOperation operation) {
     return switch (operation) {
-      case CHANGE -> 0;
-      case PREPARED_RANGE, GENERATE -> 7;
-      default -> 1;
+      case CHANGE, DEVICE_WRITES, DRIVER_WRITES -> 0;
+      case PREPARED_RANGE, GENERATE -> ANSWER | OFFSET | LENGTH_OR_COUNT;
+      default -> ANSWER;
     };
   }
 

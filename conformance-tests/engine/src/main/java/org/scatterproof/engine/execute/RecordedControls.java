@@ -1,6 +1,7 @@
 package org.scatterproof.engine.execute;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.value.IOReturn;
@@ -12,9 +13,22 @@ final class RecordedControls implements DmaControls {
   private final DmaAnswers command;
   private final ControlLayout layout;
   private final DmaCall call = new DmaCall();
+  private final @Nullable DmaWorld world;
+
+  private final ImagesInTurn images = new ImagesInTurn();
   private int asked;
 
-  RecordedControls(AnswerReader answers, DmaAnswers command, List<DmaControl> questions) {
+  /**
+   * Controls.
+   *
+   * @param world where the machine is looked at; null where nobody looks
+   */
+  RecordedControls(
+      AnswerReader answers,
+      DmaAnswers command,
+      List<DmaControl> questions,
+      @Nullable DmaWorld world) {
+    this.world = world;
     this.answers = answers;
     this.command = command;
     layout = ControlLayout.of(questions);
@@ -23,6 +37,7 @@ final class RecordedControls implements DmaControls {
   @Override
   public boolean answer(DmaControl question, DmaObservation into) {
     answers.before(layout.createdAt().get(asked++));
+    command.drop();
     int constraints = question.constraints();
     command.perform(question.create(call), constraints, into);
     if (!command.hasCommand(call.command)) {
@@ -40,6 +55,9 @@ final class RecordedControls implements DmaControls {
     }
     command.beginStep(0);
     command.perform(question.generate(), constraints, into);
+    if (world != null) {
+      images.take(world.platform(), into);
+    }
     return true;
   }
 }

@@ -3,9 +3,11 @@ package org.scatterproof.engine.execute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.MbufScenario;
 import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.spec.memorycursor.MemoryCursorCall;
 import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
@@ -48,13 +50,9 @@ public final class RecordedJudge {
    * What the scenario's own answers show.
    *
    * @param verdict final where there are no controls
-   * @param controls calls to be repeated on fresh commands before there is a verdict
+   * @param controls calls to be repeated on fresh objects before there is a verdict
    */
-  public record First(ScenarioVerdict verdict, List<DmaControl> controls) {
-    public First {
-      controls = List.copyOf(controls);
-    }
-
+  public record First(ScenarioVerdict verdict, Questions controls) {
     /** Whether nothing more has to be asked. */
     public boolean isDone() {
       return controls.isEmpty();
@@ -77,23 +75,41 @@ public final class RecordedJudge {
   }
 
   private First look(Scenario scenario, byte[] line, StepWatcher onlooker, boolean told) {
-    List<DmaControl> controls = new ArrayList<>();
-    AnswerReader answers = new AnswerReader(line);
-    Answers recorded =
-        scenario instanceof MbufScenario mbuf
-            ? new RecordedAnswers(answers, MbufLayout.of(mbuf))
-            : new RecordedAnswers(answers, DmaLayout.of((DmaScenario) scenario), null, controls);
-    return new First(runner.judge(scenario, recorded, onlooker, told), controls);
+    List<DmaControl> commands = new ArrayList<>();
+    List<MemoryCursorCall> cursors = new ArrayList<>();
+    Answers recorded = recorded(scenario, new AnswerReader(line), null, commands, cursors);
+    if (!(scenario instanceof DmaScenario dma)) {
+      ScenarioVerdict verdict = runner.judge(scenario, recorded, onlooker, told);
+      return new First(verdict, new Questions(commands, cursors, null));
+    }
+    DmaScenarioRun run = runner.run(dma, recorded, told).watchedBy(onlooker);
+    ScenarioVerdict verdict = run.run();
+    Tally settled = verdict.violation() == null ? run.settled() : null;
+    return new First(verdict, new Questions(commands, cursors, settled));
+  }
+
+  private static Answers recorded(
+      Scenario scenario,
+      AnswerReader answers,
+      @Nullable AnswerReader controls,
+      List<DmaControl> commands,
+      List<MemoryCursorCall> cursors) {
+    if (scenario instanceof MbufScenario mbuf) {
+      return new RecordedAnswers(answers, MbufLayout.of(mbuf));
+    }
+    return scenario instanceof DmaScenario dma
+        ? new RecordedAnswers(answers, DmaLayout.of(dma), controls, commands)
+        : new RecordedAnswers(answers, controls, cursors);
   }
 
   /**
-   * Judges a scenario by its own answers and those of fresh commands.
+   * Judges a scenario by its own answers and those of fresh objects.
    *
    * @param questions what {@link #look} asked for
    * @param controls the answers to them
    */
   public ScenarioVerdict judge(
-      DmaScenario scenario, byte[] line, List<DmaControl> questions, byte[] controls) {
+      Scenario scenario, byte[] line, Questions questions, byte[] controls) {
     ScenarioVerdict verdict = judge(scenario, line, questions, controls, watcher, false);
     return verdict.violation() == null
         ? verdict
@@ -101,16 +117,23 @@ public final class RecordedJudge {
   }
 
   private ScenarioVerdict judge(
-      DmaScenario scenario,
+      Scenario scenario,
       byte[] line,
-      List<DmaControl> questions,
+      Questions questions,
       byte[] controls,
       StepWatcher onlooker,
       boolean told) {
-    AnswerReader answers = new AnswerReader(line);
-    AnswerReader fresh = new AnswerReader(controls);
-    Answers recorded = new RecordedAnswers(answers, DmaLayout.of(scenario), fresh, questions);
-    return runner.judge(scenario, recorded, onlooker, told);
+    Answers recorded =
+        recorded(
+            scenario,
+            new AnswerReader(line),
+            new AnswerReader(controls),
+            questions.commands(),
+            questions.cursors());
+    Tally settled = questions.settled();
+    return settled != null && !told && scenario instanceof DmaScenario dma
+        ? runner.run(dma, recorded, false).watchedBy(onlooker).settledBy(settled).run()
+        : runner.judge(scenario, recorded, onlooker, told);
   }
 
   /** An implementation in another process: nobody calls it here. */

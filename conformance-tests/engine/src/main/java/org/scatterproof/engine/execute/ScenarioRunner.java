@@ -47,7 +47,7 @@ public final class ScenarioRunner implements ScenarioRuns {
    */
   ScenarioVerdict judge(Scenario scenario, Answers answers, StepWatcher watcher, boolean told) {
     if (scenario instanceof DmaScenario dma) {
-      return new DmaScenarioRun(dma, who, answers, dmaRules, arrays, told).watchedBy(watcher).run();
+      return run(dma, answers, told).watchedBy(watcher).run();
     }
     if (scenario instanceof MbufScenario mbuf) {
       return new MbufScenarioRun(mbuf, who, answers, mbufRules, arrays, told)
@@ -55,8 +55,13 @@ public final class ScenarioRunner implements ScenarioRuns {
           .run();
     }
     MemoryCursorScenario cursor = (MemoryCursorScenario) scenario;
-    return new MemoryCursorScenarioRun(cursor, who, memoryCursorRules, arrays)
+    return new MemoryCursorScenarioRun(cursor, who, answers, memoryCursorRules, arrays, told)
         .watchedBy(watcher)
         .run();
+  }
+
+  /** A run of a scenario of area dma, not begun. */
+  DmaScenarioRun run(DmaScenario scenario, Answers answers, boolean told) {
+    return new DmaScenarioRun(scenario, who, answers, dmaRules, arrays, told);
   }
 }

@@ -53,6 +53,19 @@ final class Tally {
     calls++;
   }
 
+  /** Adds what another one counted of rules and readings; its calls are counted again. */
+  void takeOver(Tally other) {
+    other.nameCounts();
+    other.exercised.forEach((id, count) -> exercised.merge(id, count, Long::sum));
+    other.readings.forEach(
+        (id, byQuestion) ->
+            byQuestion.forEach(
+                (question, taken) ->
+                    readings
+                        .computeIfAbsent(id, key -> new TreeMap<>())
+                        .merge(question, taken, (a, b) -> a | b)));
+  }
+
   int calls() {
     return calls;
   }

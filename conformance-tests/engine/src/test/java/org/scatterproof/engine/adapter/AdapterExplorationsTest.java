@@ -26,6 +26,14 @@ final class AdapterExplorationsTest {
   private static final long SEED = 1;
   private static final int TRIES = 2500;
 
+  private static final String STEP = "    at += length;\n";
+
+  /** Moves a byte too little behind the second segment of a list where it is in the fourth run. */
+  private static final String WRONG_STEP =
+      "    at += length - (own->last == 3 && count == 1 && length > 1);\n";
+
+  private static final String CRASH = STEP + "    if (own->last == 3 && count == 1) abort();\n";
+
   @TempDir private Path folder;
 
   @Test
@@ -42,12 +50,7 @@ final class AdapterExplorationsTest {
 
   @Test
   void aMistakeIsFoundAndMadeSmallTheSameWayEveryTime() throws Exception {
-    BuiltExample example =
-        new BuiltExample(folder)
-            .with(
-                "dma.c",
-                "    own->extent = extent;\n",
-                "    own->extent = extent;\n    at += extent == 3 && count == 1;\n");
+    BuiltExample example = new BuiltExample(folder).with("dma.c", STEP, WRONG_STEP);
 
     Explored alone = explored(example.command(1));
     Explored twoOfThem = explored(example.command(2));
@@ -61,12 +64,7 @@ final class AdapterExplorationsTest {
 
   @Test
   void aCrashIsBlamedOnItsTry() throws Exception {
-    BuiltExample example =
-        new BuiltExample(folder)
-            .with(
-                "dma.c",
-                "    own->extent = extent;\n",
-                "    own->extent = extent;\n    if (extent == 3 && count == 1) abort();\n");
+    BuiltExample example = new BuiltExample(folder).with("dma.c", STEP, CRASH);
 
     ExplorationOutcome outcome = explore(example.command(1));
 

@@ -12,7 +12,12 @@ import org.scatterproof.engine.scenario.CatalogFileReader;
 import org.scatterproof.engine.scenario.MbufScenario;
 import org.scatterproof.engine.scenario.MbufWorld;
 import org.scatterproof.spec.platform.Mbuf;
+import org.scatterproof.spec.segment.RunList;
+import org.scatterproof.spec.value.LongHolder;
 import org.scatterproof.spec.value.Unsigned;
+import org.scatterproof.spec.world.CopyWorld;
+import org.scatterproof.spec.world.PlatformLengths;
+import org.scatterproof.spec.world.Refusals;
 import org.scatterproof.spec.world.SimulatedMbuf;
 import org.scatterproof.spec.world.SimulatedPlatform;
 
@@ -23,9 +28,10 @@ class PlatformScriptTest {
   void ourMachineAnswersTheScriptAsExpected() throws Exception {
     JsonNode script = AdapterCheck.script();
     SimulatedPlatform platform = machine();
+    SimulatedPlatform copies = copyMachine();
 
     List<String> answers = new ArrayList<>();
-    script.path("script").forEach(step -> answers.add(answer(platform, step)));
+    script.path("script").forEach(step -> answers.add(answer(platform, copies, step)));
 
     List<String> expected = new ArrayList<>();
     script.path("expected").forEach(each -> expected.add(each.asText()));
@@ -51,7 +57,21 @@ class PlatformScriptTest {
     return MbufWorld.of(scenario).platform();
   }
 
-  private static String answer(SimulatedPlatform platform, JsonNode step) {
+  /** Its memory to copy into, and its mapper: the same machine, as area dma knows it. */
+  private static SimulatedPlatform copyMachine() {
+    CopyWorld world =
+        new CopyWorld(0x10000, Refusals.at(3), 0x4000, true, 0x4000_0000, Refusals.at(2), false);
+    SimulatedPlatform platform =
+        new SimulatedPlatform(PlatformLengths.ofPage(0x1000), Refusals.none(), world);
+    RunList content = new RunList();
+    content.add(0x11800, 0x900);
+    content.add(0x15800, 0x900);
+    platform.addDescriptorMemory(content);
+    return platform;
+  }
+
+  private static String answer(
+      SimulatedPlatform platform, SimulatedPlatform copies, JsonNode step) {
     String argument = step.path(1).asText();
     return switch (step.path(0).asText()) {
       case "translate" -> {
@@ -60,12 +80,28 @@ class PlatformScriptTest {
       }
       case "allocate" ->
           name(platform.allocateMbuf(Long.parseUnsignedLong(argument.substring(2), 16)));
+      case "take" -> {
+        LongHolder given = new LongHolder(0);
+        boolean there =
+            copies.allocateMemory(number(step, 1), number(step, 2), step.path(3).asInt(), given);
+        yield there ? Unsigned.hex(given.value) : "none";
+      }
+      case "reserve" -> {
+        LongHolder given = new LongHolder(0);
+        boolean there =
+            copies.mapper().reserve(number(step, 1), number(step, 2), step.path(3).asInt(), given);
+        yield there ? Unsigned.hex(given.value) : "none";
+      }
       case "data" -> Unsigned.hex(mbuf(platform, step).data());
       case "capacity" -> Unsigned.hex(mbuf(platform, step).capacity());
       case "length" -> Unsigned.hex(mbuf(platform, step).length());
       case "packetLength" -> Unsigned.hex(mbuf(platform, step).packetLength());
       default -> name(mbuf(platform, step).next());
     };
+  }
+
+  private static long number(JsonNode step, int index) {
+    return Long.parseUnsignedLong(step.path(index).asText().substring(2), 16);
   }
 
   private static Mbuf mbuf(SimulatedPlatform platform, JsonNode step) {

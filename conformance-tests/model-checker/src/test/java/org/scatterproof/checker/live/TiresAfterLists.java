@@ -1,36 +1,29 @@
 package org.scatterproof.checker.live;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.reference.ReferenceImplementation;
+import org.scatterproof.faults.plain.PlainDmaCommand;
+import org.scatterproof.faults.plain.PlainImplementation;
 import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.Capability;
-import org.scatterproof.spec.spi.DmaCommand;
-import org.scatterproof.spec.spi.DmaConstraints;
-import org.scatterproof.spec.spi.Implementation;
 import org.scatterproof.spec.spi.StateReferences;
 import org.scatterproof.spec.value.IOReturn;
+import org.scatterproof.spec.value.IntHolder;
+import org.scatterproof.spec.value.LongHolder;
 
-/**
- * The reference, but that after some lists a command answers no more of them. Saves its whole
- * state: how many there were is the last word.
- *
- * @param most lists that it answers
- */
-record TiresAfterLists(int most) implements Implementation {
+/** After some lists a command answers no more of them. It saves its whole state. */
+final class TiresAfterLists extends PlainImplementation {
+  private static final int WORDS = 5;
 
-  @Override
-  public String name() {
-    return "tires-after-lists";
-  }
+  private final int most;
 
-  @Override
-  public String version() {
-    return "1";
+  /**
+   * @param most lists that a command answers
+   */
+  TiresAfterLists(int most) {
+    this.most = most;
   }
 
   @Override
@@ -39,66 +32,40 @@ record TiresAfterLists(int most) implements Implementation {
   }
 
   @Override
-  public @Nullable DmaCommand dmaCommand(DmaConstraints constraints, Platform platform) {
-    DmaCommand command = new ReferenceImplementation().dmaCommand(constraints, platform);
-    if (command == null) {
-      return null;
-    }
-    Tiring tiring = new Tiring(command);
-    return (DmaCommand)
-        Proxy.newProxyInstance(
-            DmaCommand.class.getClassLoader(), new Class<?>[] {DmaCommand.class}, tiring::invoke);
-  }
+  protected PlainDmaCommand newCommand(Platform platform) {
+    return new PlainDmaCommand(platform) {
+      private long lists;
 
-  private final class Tiring {
-    private final DmaCommand command;
-    private long lists;
-
-    Tiring(DmaCommand command) {
-      this.command = command;
-    }
-
-    Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-      switch (method.getName()) {
-        case "genIOVMSegments" -> {
-          if (lists == most) {
-            return IOReturn.MESSAGE_TOO_LARGE;
-          }
-          Object answer = on(command, method, arguments);
-          lists += answer.equals(IOReturn.SUCCESS) ? 1 : 0;
-          return answer;
+      @Override
+      protected int generate(
+          LongHolder offset, @Nullable ByteBuffer segments, IntHolder numSegments) {
+        if (lists == most) {
+          return IOReturn.MESSAGE_TOO_LARGE;
         }
-        case "saveState" -> {
-          int words = (int) on(command, method, arguments);
-          long[] into = (long[]) arguments[0];
-          if (words < into.length) {
-            into[words] = lists;
-          }
-          return words + 1;
-        }
-        case "loadState" -> {
-          Object nothing = on(command, method, arguments);
-          long[] own = new long[((long[]) arguments[0]).length];
-          lists = ((long[]) arguments[0])[command.saveState(own, references(arguments)) ];
-          return nothing;
-        }
-        default -> {
-          return on(command, method, arguments);
-        }
+        int answer = super.generate(offset, segments, numSegments);
+        lists += answer == IOReturn.SUCCESS ? 1 : 0;
+        return answer;
       }
-    }
 
-    private static StateReferences references(Object[] arguments) {
-      return (StateReferences) arguments[1];
-    }
-
-    private static Object on(DmaCommand command, Method method, Object[] arguments)
-        throws Throwable {
-      try {
-        return method.invoke(command, arguments);
-      } catch (InvocationTargetException e) {
-        throw e.getCause();
+      @Override
+      public int saveState(long[] words, StateReferences references) {
+        if (words.length >= WORDS) {
+          words[0] = references.numberOf(getMemoryDescriptor());
+          words[1] = owed();
+          words[2] = preparedOffset();
+          words[3] = preparedLength();
+          words[4] = lists;
+        }
+        return WORDS;
       }
-    }
+
+      @Override
+      public void loadState(long[] words, StateReferences references) {
+        replaceDescriptor(references.descriptor((int) words[0]));
+        owe((int) words[1]);
+        replaceRange(words[2], words[3]);
+        lists = words[4];
+      }
+    };
   }
 }

@@ -56,11 +56,14 @@ final class ScopesTest {
   @Test
   void boundsOfImplementationsAreKeptForThoseWhoDriveThem() throws Exception {
     Scope scope =
-        read("{\"scope\": \"x\", \"title\": \"y\", \"live\": {\"dma\": {\"extents\": 2}}}");
+        read(
+            "{\"scope\": \"x\", \"title\": \"y\", \"live\": {\"mbuf\": [{\"name\": \"z\","
+                + " \"positions\": [0], \"lengths\": [1], \"maxSegmentSize\": [2]}]}}");
 
     assertThat(scope.model()).isNull();
-    assertThat(Objects.requireNonNull(scope.liveTree()).at("/dma/extents").intValue()).isEqualTo(2);
-    assertThat(Objects.requireNonNull(scope.live()).need("dma").get("extents")).isNotNull();
+    assertThat(Objects.requireNonNull(scope.liveTree()).at("/mbuf/0/name").textValue())
+        .isEqualTo("z");
+    assertThat(Objects.requireNonNull(scope.live()).need("mbuf").items()).hasSize(1);
   }
 
   @Test
