@@ -97,6 +97,9 @@ static int sp_compare_ranges(const void *left, const void *right) {
 /* Sorts what was appended, and joins what overlaps. */
 static void sp_sort_ranges(sp_ranges *ranges) {
   size_t kept = 0;
+  if (ranges->count == 0) {
+    return; /* there may be no array yet */
+  }
   qsort(ranges->ranges, ranges->count, sizeof *ranges->ranges, sp_compare_ranges);
   for (size_t i = 0; i < ranges->count; i++) {
     if (kept != 0 && ranges->ranges[i].first <= ranges->ranges[kept - 1].last) {

@@ -48,7 +48,9 @@ final class AdaptersIT {
     make(language);
 
     Ran check = distribution.scatterproof("adapter", "check", "--impl", "command=" + command);
-    Ran run = distribution.scatterproof("run", "--impl", "command=" + command, "--jobs", "2");
+    Ran run =
+        distribution.scatterproof(
+            "run", "--impl", "command=" + command, "--jobs", "2", "--tries", "3000");
 
     assertThat(check.out()).contains("ok  end ");
     assertThat(check.exitCode()).as(check.err()).isZero();
