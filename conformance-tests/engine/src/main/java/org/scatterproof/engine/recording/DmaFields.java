@@ -17,24 +17,28 @@ final class DmaFields {
   /** Answers that a call's code was not observed, so that nobody knows what it did. */
   static final int NO_CODE = -1;
 
-  private static final Words<Integer> CODES =
-      new Words<>(
-          List.of(
-              IOReturn.SUCCESS,
-              IOReturn.ERROR,
-              IOReturn.NO_MEMORY,
-              IOReturn.NO_RESOURCES,
-              IOReturn.BAD_ARGUMENT,
-              IOReturn.UNSUPPORTED,
-              IOReturn.NOT_ALIGNED,
-              IOReturn.BUSY,
-              IOReturn.NOT_READY,
-              IOReturn.NO_SPACE,
-              IOReturn.MESSAGE_TOO_LARGE,
-              IOReturn.NOT_PERMITTED,
-              IOReturn.UNDERRUN,
-              IOReturn.OVERRUN),
-          IOReturn::name);
+  private static final List<Integer> KNOWN =
+      List.of(
+          IOReturn.SUCCESS,
+          IOReturn.ERROR,
+          IOReturn.NO_MEMORY,
+          IOReturn.NO_RESOURCES,
+          IOReturn.BAD_ARGUMENT,
+          IOReturn.UNSUPPORTED,
+          IOReturn.NOT_ALIGNED,
+          IOReturn.BUSY,
+          IOReturn.NOT_READY,
+          IOReturn.NO_SPACE,
+          IOReturn.MESSAGE_TOO_LARGE,
+          IOReturn.NOT_PERMITTED,
+          IOReturn.UNDERRUN,
+          IOReturn.OVERRUN);
+
+  private static final Words<Integer> CODES = new Words<>(KNOWN, IOReturn::name);
+
+  /** The same codes as the documents name them. */
+  private static final Words<Integer> KERNEL_CODES =
+      new Words<>(KNOWN, code -> "kIOReturn" + IOReturn.name(code));
 
   private final JsonText text;
   private final FlatObject control;
@@ -287,10 +291,13 @@ final class DmaFields {
   }
 
   private static int code(FlatObject from) {
-    if (from.isNumber(Field.CODE)) {
-      return from.number32(Field.CODE, 0);
+    if (!from.isWord(Field.CODE)) {
+      return from.signed32(Field.CODE);
     }
     Integer known = from.word(Field.CODE, CODES);
+    if (known == null) {
+      known = from.word(Field.CODE, KERNEL_CODES);
+    }
     if (known == null) {
       throw from.wrong(
           Field.CODE, "a code such as \"0xe00002e8\", or Success, Overrun and the like");

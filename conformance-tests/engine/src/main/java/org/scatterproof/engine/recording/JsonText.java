@@ -108,7 +108,7 @@ final class JsonText {
   }
 
   void enterObject() {
-    expect('{', "an object");
+    expect('{', "an object, and nothing before it,");
     isFirst = true;
   }
 
@@ -198,6 +198,17 @@ final class JsonText {
     return value;
   }
 
+  /** A number below 0 of up to 63 bits. */
+  long negative() {
+    at++;
+    char first = peek();
+    long value = first < '0' || first > '9' ? -1 : number();
+    if (value < 0) {
+      throw damaged("needs a whole number here");
+    }
+    return -value;
+  }
+
   private boolean isPartOfNumber(int place) {
     return place < end
         && (text[place] == '.' || text[place] == 'e' || text[place] == 'E' || text[place] == 'x');
@@ -214,7 +225,7 @@ final class JsonText {
   boolean isHex() {
     byte[] bytes = text;
     int from = at + 3;
-    if (from >= end || bytes[at + 1] != '0' || bytes[at + 2] != 'x') {
+    if (from >= end || bytes[at + 1] != '0' || (bytes[at + 2] | ' ') != 'x') {
       return false;
     }
     int limit = Math.min(end, from + HEX_DIGITS + 1);

@@ -35,6 +35,10 @@ final class TracedCommand {
   final ToldMap told = new ToldMap();
   final CallHistory history = new CallHistory();
   final Intervals times = new Intervals();
+
+  /** What the last call violated; null where it kept to the rules. */
+  Verdicts.@Nullable Found lastFound;
+
   DmaCall.Form form = DmaCall.Form.LONG;
 
   /** Whether the history begins with a command of which the state was known. */
@@ -131,6 +135,12 @@ final class TracedCommand {
       }
     }
     return DmaObservation.FOREIGN_DESCRIPTOR;
+  }
+
+  /** Whether it was given a descriptor and still has it, as far as that is known. */
+  boolean holds(TracedDescriptor given) {
+    int now = ledger.descriptor();
+    return now >= 0 && places[now] == given;
   }
 
   /** Gives a descriptor a place, and answers which. */

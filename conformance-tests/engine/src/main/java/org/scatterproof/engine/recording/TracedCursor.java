@@ -13,6 +13,9 @@ final class TracedCursor {
   final CallHistory history = new CallHistory();
   final Intervals times = new Intervals();
 
+  /** What the last call violated; null where it kept to the rules. */
+  Verdicts.@Nullable Found lastFound;
+
   /** Whether a creation refused it. */
   boolean isRefused;
 

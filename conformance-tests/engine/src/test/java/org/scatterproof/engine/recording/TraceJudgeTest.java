@@ -1,5 +1,6 @@
 package org.scatterproof.engine.recording;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.spec.rule.Profile;
 
@@ -259,6 +262,125 @@ final class TraceJudgeTest {
                 """));
 
     assertThat(heard).containsExactly("driver.jsonl:6");
+  }
+
+  @Test
+  void aTraceAsAnEditorOnAnotherSystemLeavesIt() throws Exception {
+    String walked =
+        CREATED
+            + """
+            {"command":"0X7","op":"genIOVMSegments","offset":0,"capacity":9,"note":[{"a":[1.5e3,null]}],"answer":{"code":0,"offset":6144,"count":2,"segments":[["0x1000",4096],[8192,"0X800"]],"latency":-1.25}}
+            """;
+
+    TraceVerdict verdict = judge("\uFEFF" + walked.replace("\n", " \r\n\r\n"));
+
+    assertThat(verdict.failures()).isEmpty();
+    assertThat(verdict.calls()).isEqualTo(3);
+    assertThat(verdict.exercised()).containsKey("dma.gen.coverage");
+    assertThatThrownBy(() -> judge(new ByteArrayInputStream(walked.getBytes(UTF_16)), false))
+        .hasMessageStartingWith("driver.jsonl:1: is UTF-16");
+    assertThatThrownBy(() -> judge("[  12.5] " + walked))
+        .hasMessageStartingWith("driver.jsonl:1:1: needs an object, and nothing before it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-536870168",
+        "3758097128",
+        "\"0xe00002e8\"",
+        "\"0XE00002E8\"",
+        "\"Overrun\"",
+        "\"kIOReturnOverrun\""
+      })
+  void aCodeIsTheSameHoweverADriverPrintsIt(String code) throws Exception {
+    String at = "{\"command\":7,\"op\":\"genIOVMSegments\",\"offset\":%d,\"capacity\":1,";
+    String trace = CREATED + at + "\"answer\":{\"code\":%s,\"offset\":%d,\"count\":1}}\n";
+
+    assertThat(judge(String.format(trace, 0x1800, code, 0x1800)).failures()).isEmpty();
+    assertThat(judge(String.format(trace, 0, code, 0)).failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.gen.refusal-justified");
+  }
+
+  @Test
+  void anArgumentThatIsNotToldIsNotTakenForNone() throws Exception {
+    String untold =
+        """
+        {"command":7,"op":"clearMemoryDescriptor","answer":{"code":0}}
+        {"command":7,"op":"setMemoryDescriptor","answer":{"code":0}}
+        {"command":7,"op":"genIOVMSegments","offset":0,"capacity":1,"answer":{"code":0,"offset":8,"count":1,"segments":[[64,8]]}}
+        """;
+
+    assertThat(judge(CREATED + untold).failures()).isEmpty();
+    assertThat(
+            judge(CREATED + untold.replace("r\",\"a", "r\",\"descriptor\":\"none\",\"a"))
+                .failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.gen.no-descriptor");
+  }
+
+  @Test
+  void whoeverHoldsADescriptorThatIsDeclaredAnewIsUnknown() throws Exception {
+    String anew =
+        """
+        {"descriptor":1,"direction":"OUT","extents":[["0x70000","0x1000"]]}
+        {"command":7,"op":"genIOVMSegments","offset":0,"capacity":1,"answer":{"code":0,"offset":4096,"count":1,"segments":[["0x70000",4096]]}}
+        """;
+
+    assertThat(judge(CREATED + anew).failures()).isEmpty();
+    assertThat(judge(CREATED + anew.replace("1,\"dir", "2,\"dir")).failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.gen.coverage");
+  }
+
+  @Test
+  void aChainThatMayHaveBeenRewrittenUnseenIsNotKnown() throws Exception {
+    String twice =
+        """
+        {"cursor":1,"op":"genPhysicalSegments","chain":1,"doCoalesce":true,"answer":{"count":1}}
+        {"cursor":1,"op":"genPhysicalSegments","chain":1,"answer":{"count":1,"chainAfter":"same","segments":[["0x40000","0x100"]]}}
+        """;
+
+    TraceVerdict verdict = judge(CURSORS + twice);
+
+    assertThat(verdict.failures()).isEmpty();
+    assertThat(verdict.remarks())
+        .containsExactly("naming objects that no line declares: 1 call, at driver.jsonl:6");
+    assertThat(
+            judge(
+                    CURSORS
+                        + twice.replace(
+                            "true,\"answer\":{", "true,\"answer\":{\"chainAfter\":\"same\","))
+                .failures())
+        .extracting(TraceFailure::place)
+        .containsExactly("driver.jsonl:6");
+  }
+
+  @Test
+  void aViolationIsTakenBackWhereTheCallWasNotAlone() throws Exception {
+    String wrong =
+        """
+        {"command":7,"op":"genIOVMSegments","offset":0,"capacity":1,"from":100,"to":200,"answer":{"code":0,"offset":0,"count":1,"segments":[["0x1000",4096]]}}
+        """;
+    String other =
+        """
+        {"command":7,"op":"clearMemoryDescriptor","from":%s,"to":%s,"answer":{"code":0}}
+        """;
+
+    assertThat(judge(CREATED + wrong + String.format(other, "200", "210")).failures()).hasSize(1);
+    TraceVerdict overlapped = judge(CREATED + wrong + String.format(other, "199", "210"));
+    assertThat(overlapped.failures()).isEmpty();
+    assertThat(overlapped.violations()).isEmpty();
+    assertThat(overlapped.remarks())
+        .containsExactly(
+            "documented misuse, overlapping on one command and not judged: 1 call, at"
+                + " driver.jsonl:7",
+            "found wrong, but not alone on their object, which lines after them told: 1 call, at"
+                + " driver.jsonl:6");
+    assertThat(judge(CREATED + wrong + String.format(other, "10", "100")).remarks())
+        .first()
+        .isEqualTo("told after later ones on the same command: 1 call, at driver.jsonl:7");
   }
 
   private static TraceVerdict judge(String trace) throws Exception {
