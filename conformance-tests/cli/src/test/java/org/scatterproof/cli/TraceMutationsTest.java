@@ -3,9 +3,11 @@ package org.scatterproof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +15,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.scatterproof.cli.selftest.Subject;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.recording.TraceFailure;
 import org.scatterproof.engine.recording.TraceVerdict;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.reference.ReferenceImplementation;
+import org.scatterproof.spec.spi.Implementation;
 
 /** Whatever is done to a trace, it is judged or named with file and line; nobody is accused. */
 final class TraceMutationsTest {
@@ -30,27 +34,43 @@ final class TraceMutationsTest {
 
   @BeforeAll
   static void record() throws Exception {
+    record(new ReferenceImplementation(), 5);
+    assertThat(TRACES).hasSizeGreaterThan(100);
+    int usual = TRACES.size();
+    for (Subject subject : Subject.all()) {
+      if (subject.isControl() && !subject.endangersItsProcess()) {
+        record(subject.type().getConstructor().newInstance(), 25);
+      }
+    }
+    assertThat(TRACES).as("with the unusual ones").hasSizeGreaterThan(2 * usual);
+  }
+
+  private static void record(Implementation right, int every) throws Exception {
     int number = 0;
-    for (Scenario scenario : RecordedScenarios.asked(new ReferenceImplementation())) {
-      if (number++ % 5 == 0) {
-        RecordedScenarios recorded = new RecordedScenarios(new ReferenceImplementation());
+    for (Scenario scenario : RecordedScenarios.asked(right)) {
+      if (number++ % every == 0) {
+        RecordedScenarios recorded = new RecordedScenarios(right);
         recorded.run(scenario);
         if (recorded.trace().length < LONGEST) {
           TRACES.add(recorded.trace());
         }
       }
     }
-    assertThat(TRACES).hasSizeGreaterThan(100);
   }
 
   @Test
   void damageIsNamedWithFileAndLine() throws Exception {
     Random random = new Random(20261127);
     int refused = 0;
+    int convicted = 0;
     for (int i = 0; i < MUTATIONS; i++) {
-      byte[] damaged = damaged(TRACES.get(random.nextInt(TRACES.size())), random);
+      byte[] right = TRACES.get(random.nextInt(TRACES.size()));
+      byte[] damaged = damaged(right, random);
       try {
-        RecordedScenarios.judge(damaged);
+        List<TraceFailure> failures = RecordedScenarios.judge(damaged).failures();
+        if (!failures.isEmpty()) {
+          convicted += isReallySaid(damaged, right, failures) ? 1 : 0;
+        }
       } catch (BadInput e) {
         refused++;
         assertThat(e.getMessage()).matches("(?s)trace\\.jsonl(:\\d+(:\\d+)?)?: .+");
@@ -60,6 +80,40 @@ final class TraceMutationsTest {
       }
     }
     assertThat(refused).isGreaterThan(MUTATIONS / 4);
+    assertThat(convicted).isGreaterThan(MUTATIONS / 400);
+  }
+
+  /**
+   * What is held against a damaged trace stands in it: another reader of JSON reads the same from
+   * it, and something else than from the right one. TraceLiesTest asks the rules themselves. False
+   * where the other reader refuses what ours passes over, in fields that it does not know.
+   */
+  private static boolean isReallySaid(byte[] damaged, byte[] right, List<TraceFailure> failures)
+      throws Exception {
+    List<JsonNode> said;
+    try {
+      said = read(damaged);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+    StringBuilder plain = new StringBuilder();
+    said.forEach(line -> plain.append(line.isTextual() ? "" : line).append('\n'));
+    assertThat(
+            RecordedScenarios.judge(plain.toString().getBytes(StandardCharsets.UTF_8)).failures())
+        .extracting(TraceFailure::text)
+        .isEqualTo(failures.stream().map(TraceFailure::text).toList());
+    assertThat(said).isNotEqualTo(read(right));
+    return true;
+  }
+
+  /** Lines as Jackson reads them; a blank one keeps its number. */
+  private static List<JsonNode> read(byte[] trace) throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : new String(trace, StandardCharsets.UTF_8).split("\n", -1)) {
+      lines.add(line.isBlank() ? TextNode.valueOf("") : mapper.readTree(line));
+    }
+    return lines;
   }
 
   @Test
