@@ -137,6 +137,7 @@ final class CursorTraceJudge {
       noChain.image.clear();
       noChain.missing = 0;
     }
+    whose.isPayloadTold = (packet.missing & Observed.CONTENT.bit()) == 0;
     int missing = fields.read(line, step, packet, seen);
     if (missing == DmaFields.NO_CODE) {
       verdicts.remarks().add("of which no line tells what was answered", place.text());
@@ -154,7 +155,12 @@ final class CursorTraceJudge {
     if (blamed >= 0) {
       MbufStep shown = step;
       whose.lastFound =
-          report(mbufRules, blamed, world, place, () -> CursorExplanation.of(whose, world, shown));
+          report(
+              mbufRules,
+              blamed,
+              world,
+              place,
+              () -> CursorExplanation.of(whose, world, shown, place));
       whose.isCountLost = true;
       whose.isRefused |= creates && !seen.created;
       return isChainTold;

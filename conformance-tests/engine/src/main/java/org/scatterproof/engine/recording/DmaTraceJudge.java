@@ -198,6 +198,7 @@ final class DmaTraceJudge {
           TracedCommand clone = new TracedCommand(world, whose.constraints().get(0), call, seen);
           clone.becomeCloneOf(whose);
           world.put(line.number(Field.CLONE), clone);
+          onlooker.cloned(whose, clone);
         }
       }
       default -> {}

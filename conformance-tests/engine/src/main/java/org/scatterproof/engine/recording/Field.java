@@ -15,6 +15,7 @@ enum Field {
   VERSION,
   CAPABILITIES,
   PLATFORM,
+  NOTE,
   MACHINE,
   SCENARIO,
   TITLE,

@@ -2,6 +2,7 @@ package org.scatterproof.engine.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ListSlots;
 import org.scatterproof.spec.dma.DmaCall;
@@ -135,6 +136,16 @@ final class TracedCommand {
       }
     }
     return DmaObservation.FOREIGN_DESCRIPTOR;
+  }
+
+  /** The constraints that a call names by index. */
+  TracedConstraints constraintsOf(int index) {
+    return constraints.get(index);
+  }
+
+  /** The descriptor in a place that a call names. */
+  TracedDescriptor held(int place) {
+    return Objects.requireNonNull(places[place], "a call names no empty place");
   }
 
   /** Whether it was given a descriptor and still has it, as far as that is known. */

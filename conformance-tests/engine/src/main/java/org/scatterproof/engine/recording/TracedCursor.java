@@ -22,6 +22,9 @@ final class TracedCursor {
   /** Whether the chains that it coalesced are not known any more. */
   boolean isCountLost;
 
+  /** Whether it is told where the bytes of the chain live that it was last called with. */
+  boolean isPayloadTold;
+
   final MbufLedger mbufLedger = new MbufLedger();
   @Nullable MbufStep mbufStep;
   final MemoryCursorLedger memoryLedger = new MemoryCursorLedger();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.spec.rule.Profile;
 
 /** Traces as a driver's author writes them, by hand. */
@@ -381,6 +383,42 @@ final class TraceJudgeTest {
     assertThat(judge(CREATED + wrong + String.format(other, "10", "100")).remarks())
         .first()
         .isEqualTo("told after later ones on the same command: 1 call, at driver.jsonl:7");
+  }
+
+  @Test
+  void aCallOnACursorIsDrawnAndCanBePlayedAgain() throws Exception {
+    String wrong =
+        """
+        {"cursor":1,"op":"genPhysicalSegments","chain":1,"answer":{"count":1,"chainAfter":"same","segments":[["0x1040","0x100"]]}}
+        """;
+
+    TraceFailure failure = judge(CURSORS + wrong).failures().get(0);
+
+    assertThat(failure.picture()).contains("<svg", "mbufs of chain 0, by virtual address");
+    assertThat(failure.counterexample()).isInstanceOf(MbufScenario.class);
+    assertThat(((MbufScenario) failure.counterexample()).pages())
+        .containsExactly(new MbufScenario.Page(0x1000, 0x9000, true));
+    String elsewhere = CURSORS.replace("0x9040", "0x9044") + wrong;
+    assertThat(judge(elsewhere).failures().get(0).counterexample())
+        .as("no page of 4 KiB holds such a chain")
+        .isNull();
+  }
+
+  @Test
+  void aCallOnAMemoryCursorIsDrawnAndCanBePlayedAgain() throws Exception {
+    TraceVerdict verdict =
+        judge(
+            """
+            {"trace":1,"implementation":"acme-disk","capabilities":["memory-cursor"]}
+            {"constraints":1,"area":"memory-cursor","output":"NATURAL","maxSegmentSize":"0x1000"}
+            {"descriptor":1,"direction":"OUT","extents":[["0x1000","0x1800"]]}
+            {"cursor":3,"op":"create","constraints":1,"answer":{"created":true}}
+            {"cursor":3,"op":"genPhysicalSegments","descriptor":1,"fromPosition":0,"maxSegments":1,"answer":{"count":1,"segments":[["0x5000","0x1000"]]}}
+            """);
+
+    assertThat(verdict.failures()).hasSize(1);
+    assertThat(verdict.failures().get(0).picture()).contains("<svg", "memory of descriptor 0");
+    assertThat(verdict.failures().get(0).counterexample()).isInstanceOf(MemoryCursorScenario.class);
   }
 
   private static TraceVerdict judge(String trace) throws Exception {
