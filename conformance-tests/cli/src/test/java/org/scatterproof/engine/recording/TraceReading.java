@@ -15,7 +15,7 @@ import org.scatterproof.spec.segment.RunList;
  * Measures how fast lines of a trace are read, without being judged: by our own reader, or by
  * Jackson's streaming parser. Not a test: it is run by hand, on one core, as TraceSpeed is.
  *
- * <p>{@code java ... org.scatterproof.engine.recording.TraceReading own|jackson FILE TIMES}
+ * <p>{@code java ... org.scatterproof.engine.recording.TraceReading own|jackson|lines FILE TIMES}
  */
 final class TraceReading {
 
@@ -30,7 +30,12 @@ final class TraceReading {
     Path file = Path.of(arguments[1]);
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
       long started = System.nanoTime();
-      long sum = arguments[0].equals("own") ? own(file) : jackson(file);
+      long sum =
+          switch (arguments[0]) {
+            case "own" -> own(file);
+            case "jackson" -> jackson(file);
+            default -> jacksonByLine(file);
+          };
       double seconds = (System.nanoTime() - started) / NANOS;
       out.printf(Locale.ROOT, "%s: %.2f s (sum of numbers %x)%n", arguments[0], seconds, sum);
     }
@@ -60,31 +65,53 @@ final class TraceReading {
   }
 
   private static long jackson(Path file) throws IOException {
-    long sum = 0;
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = new JsonFactory().createParser(in)) {
-      String name = "";
-      int depth = 0;
-      boolean generates = false;
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        switch (token) {
-          case START_OBJECT -> depth++;
-          case END_OBJECT -> {
-            depth--;
-            generates &= depth > 0;
-          }
-          case FIELD_NAME -> name = parser.currentName();
-          case VALUE_STRING -> {
-            long value = hex(parser);
-            generates |= name.equals("op") && parser.getTextLength() == 15;
-            sum += generates && isCounted(name) ? value : 0;
-          }
-          case VALUE_NUMBER_INT -> {
-            long value = parser.getLongValue();
-            sum += generates && isCounted(name) ? value : 0;
-          }
-          default -> {}
+      return sum(parser);
+    }
+  }
+
+  /** A parser for every line, so that a damaged one can be passed over and named by its number. */
+  private static long jacksonByLine(Path file) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    JsonText text = new JsonText();
+    byte[] room = new byte[1 << 16];
+    long sum = 0;
+    try (TraceLines lines = new TraceLines(Files.newInputStream(file))) {
+      while (lines.next()) {
+        lines.open(text);
+        text.copyTo(room);
+        try (JsonParser parser = factory.createParser(room, 0, text.length())) {
+          sum += sum(parser);
         }
+      }
+    }
+    return sum;
+  }
+
+  private static long sum(JsonParser parser) throws IOException {
+    long sum = 0;
+    String name = "";
+    int depth = 0;
+    boolean generates = false;
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      switch (token) {
+        case START_OBJECT -> depth++;
+        case END_OBJECT -> {
+          depth--;
+          generates &= depth > 0;
+        }
+        case FIELD_NAME -> name = parser.currentName();
+        case VALUE_STRING -> {
+          long value = hex(parser);
+          generates |= name.equals("op") && parser.getTextLength() == 15;
+          sum += generates && isCounted(name) ? value : 0;
+        }
+        case VALUE_NUMBER_INT -> {
+          long value = parser.getLongValue();
+          sum += generates && isCounted(name) ? value : 0;
+        }
+        default -> {}
       }
     }
     return sum;
