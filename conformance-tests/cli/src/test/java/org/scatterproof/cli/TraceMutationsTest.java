@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scatterproof.cli.selftest.Subject;
@@ -29,6 +32,8 @@ final class TraceMutationsTest {
   private static final int MUTATIONS = 10_000;
   private static final int LONGEST = 60_000;
   private static final String SIGNS = "\"{}[]:,0x9-.e\\ntf\u0000\n\u00ff ";
+
+  private static final long SEED = Long.getLong("scatterproof.seed", 20261128);
 
   private static final List<byte[]> TRACES = new ArrayList<>();
 
@@ -151,6 +156,133 @@ final class TraceMutationsTest {
       }
     }
     assertThat(accused).isEmpty();
+  }
+
+  @Test
+  void whatBeginsInTheMiddleAccusesNobody() throws Exception {
+    Random random = new Random(SEED);
+    List<String> accused = new ArrayList<>();
+    long calls = 0;
+    for (int i = 0; i < MUTATIONS / 4; i++) {
+      TraceVerdict verdict = RecordedScenarios.judge(later(any(random), random));
+      calls += verdict.calls();
+      verdict.failures().forEach(each -> accused.add(each.text()));
+    }
+    assertThat(accused).as("seed " + SEED).isEmpty();
+    assertThat(calls).isGreaterThan(MUTATIONS / 4);
+  }
+
+  @Test
+  void whatIsNotDeclaredAccusesNobody() throws Exception {
+    Random random = new Random(SEED);
+    List<String> accused = new ArrayList<>();
+    for (int i = 0; i < MUTATIONS / 4; i++) {
+      StringBuilder rest = new StringBuilder();
+      for (JsonNode line : read(any(random))) {
+        boolean declares = !line.has("op") && (line.has("descriptor") || line.has("chain"));
+        if (!declares || random.nextInt(3) > 0) {
+          rest.append(line.isTextual() ? "" : line).append('\n');
+        }
+      }
+      byte[] trace = rest.toString().getBytes(StandardCharsets.UTF_8);
+      RecordedScenarios.judge(trace).failures().forEach(each -> accused.add(each.text()));
+    }
+    assertThat(accused).as("seed " + SEED).isEmpty();
+  }
+
+  /** Objects of two scenarios on one machine: each is judged as it is alone. */
+  @Test
+  void whatIsInterleavedIsJudgedAsEachByItself() throws Exception {
+    Random random = new Random(SEED);
+    List<String> differences = new ArrayList<>();
+    int pairs = 0;
+    while (pairs < MUTATIONS / 10) {
+      List<JsonNode> one = apart(any(random), 0);
+      List<JsonNode> other = apart(any(random), 1000);
+      boolean fit =
+          one.get(0).get("capabilities").equals(other.get(0).get("capabilities"))
+              && one.get(1).get("machine").equals(other.get(1).get("machine"));
+      if (!fit) {
+        continue;
+      }
+      pairs++;
+      List<JsonNode> both = new ArrayList<>(one.subList(0, 2));
+      int i = 2;
+      int j = 2;
+      while (i < one.size() || j < other.size()) {
+        boolean first = j == other.size() || (i < one.size() && random.nextBoolean());
+        both.add(first ? one.get(i++) : other.get(j++));
+      }
+      Map<String, Long> alone = new TreeMap<>(judge(one).exercised());
+      judge(other).exercised().forEach((id, count) -> alone.merge(id, count, Long::sum));
+      TraceVerdict judged = judge(both);
+      judged.failures().forEach(each -> differences.add(each.text()));
+      Map<String, Long> together = new TreeMap<>(judged.exercised());
+      if (!together.equals(alone)) {
+        differences.add(alone + " alone, but " + together + " of " + both);
+      }
+    }
+    assertThat(differences).as("seed " + SEED).isEmpty();
+  }
+
+  private static byte[] any(Random random) {
+    return TRACES.get(random.nextInt(TRACES.size()));
+  }
+
+  private static TraceVerdict judge(List<JsonNode> lines) throws Exception {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append('\n'));
+    return RecordedScenarios.judge(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What an author tells who does not own the machine, with ids of its own. */
+  private static List<JsonNode> apart(byte[] trace, int shift) throws Exception {
+    List<JsonNode> lines = read(trace);
+    lines.removeIf(line -> line.isTextual() || line.has("ended"));
+    for (JsonNode line : lines) {
+      shift((ObjectNode) line, shift);
+      if (line.get("answer") instanceof ObjectNode answer) {
+        shift(answer, shift);
+        answer.remove(List.of("before", "after", "fresh", "otherCapacity", "restored"));
+      }
+    }
+    return lines;
+  }
+
+  private static void shift(ObjectNode line, int by) {
+    List.of("command", "cursor", "descriptor", "chain", "constraints", "clone")
+        .forEach(
+            name -> {
+              if (line.path(name).isNumber()) {
+                line.put(name, line.get(name).longValue() + by);
+              }
+            });
+  }
+
+  /** The same from some call on of every object, of which only the constraints are told. */
+  private static byte[] later(byte[] trace, Random random) throws Exception {
+    Map<String, Integer> untold = new HashMap<>();
+    List<JsonNode> told = new ArrayList<>();
+    for (JsonNode line : apart(trace, 0)) {
+      String kind = line.has("command") ? "command" : "cursor";
+      if (!line.has("op") || !line.has(kind)) {
+        told.add(line);
+        continue;
+      }
+      String id = kind + line.get(kind);
+      boolean begins = line.at("/answer/created").asBoolean() && !untold.containsKey(id);
+      if (begins) {
+        told.add(((ObjectNode) line).deepCopy().retain(kind, "constraints"));
+      }
+      int left = untold.getOrDefault(id, begins ? 1 + random.nextInt(6) : 0);
+      untold.put(id, Math.max(0, left - 1));
+      if (left == 0) {
+        told.add(line);
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    told.forEach(line -> text.append(line).append('\n'));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] damaged(byte[] trace, Random random) {

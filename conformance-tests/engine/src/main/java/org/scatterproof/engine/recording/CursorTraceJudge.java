@@ -147,7 +147,7 @@ final class CursorTraceJudge {
     if (call.operation == MbufOperation.COALESCE_COUNT && whose.isCountLost) {
       missing |= Observed.COUNT.bit();
     }
-    boolean isChainTold = (missing & Observed.CHAIN_AFTER.bit()) == 0;
+    boolean isChainTold = (missing & Observed.CHAIN_AFTER.bit()) == 0 || step.fitsUncoalesced();
     whose.history.add(text, place.line());
     verdicts.addCall();
     onlooker.saw(whose, world, step, missing, place);

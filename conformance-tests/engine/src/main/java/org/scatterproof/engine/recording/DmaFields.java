@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaLedger;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.machine.PlatformLog;
@@ -337,16 +338,22 @@ final class DmaFields {
     return 0;
   }
 
+  /** One that nobody declared, or a foreign one where nobody knows what is set, tells nothing. */
   private static int readDescriptor(FlatObject from, TracedCommand whose, DmaObservation into) {
     into.descriptor = DmaCall.NO_DESCRIPTOR;
     if (!from.has(Field.DESCRIPTOR)) {
       return Observed.DESCRIPTOR.bit();
     }
-    if (from.is(Field.DESCRIPTOR, "foreign")) {
-      into.descriptor = DmaObservation.FOREIGN_DESCRIPTOR;
-    } else if (!from.is(Field.DESCRIPTOR, "none")) {
-      into.descriptor = whose.indexOf(from.number(Field.DESCRIPTOR));
+    if (from.is(Field.DESCRIPTOR, "none")) {
+      return 0;
     }
-    return 0;
+    into.descriptor =
+        from.is(Field.DESCRIPTOR, "foreign")
+            ? DmaObservation.FOREIGN_DESCRIPTOR
+            : whose.answered(from.number(Field.DESCRIPTOR));
+    boolean isKnown =
+        into.descriptor != DmaLedger.UNKNOWN_DESCRIPTOR
+            && (into.descriptor >= 0 || whose.isDescriptorKnown());
+    return isKnown ? 0 : Observed.DESCRIPTOR.bit();
   }
 }

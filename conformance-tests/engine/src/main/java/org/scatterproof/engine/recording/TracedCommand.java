@@ -138,6 +138,23 @@ final class TracedCommand {
     return DmaObservation.FOREIGN_DESCRIPTOR;
   }
 
+  boolean isDescriptorKnown() {
+    return ledger.descriptor() != DmaLedger.UNKNOWN_DESCRIPTOR;
+  }
+
+  /**
+   * Index of a descriptor that a call answered: a foreign one where it is not the one that is set,
+   * nor was lately. Where nobody knows what is set, it is what was set; an unknown one where nobody
+   * declared it.
+   */
+  int answered(long id) {
+    if (isDescriptorKnown()) {
+      return indexOf(id);
+    }
+    TracedDescriptor named = world.descriptor(id);
+    return named == null ? DmaLedger.UNKNOWN_DESCRIPTOR : place(named);
+  }
+
   /** The constraints that a call names by index. */
   TracedConstraints constraintsOf(int index) {
     return constraints.get(index);

@@ -337,26 +337,43 @@ final class TraceJudgeTest {
   }
 
   @Test
+  void whatIsAnsweredWhereNobodyKnowsWhatIsSetAccusesNobody() throws Exception {
+    String twice =
+        """
+        {"command":8,"constraints":0}
+        {"command":8,"op":"getMemoryDescriptor","answer":{"descriptor":%s}}
+        {"command":8,"op":"getMemoryDescriptor","answer":{"descriptor":%s}}
+        """;
+
+    assertThat(judge(HEADER + String.format(twice, "1", "1")).failures()).isEmpty();
+    assertThat(judge(HEADER + String.format(twice, "99", "99")).failures()).isEmpty();
+    assertThat(judge(HEADER + String.format(twice, "\"foreign\"", "1")).failures()).isEmpty();
+    assertThat(judge(HEADER + String.format(twice, "1", "\"none\"")).failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.get.answers");
+  }
+
+  @Test
   void aChainThatMayHaveBeenRewrittenUnseenIsNotKnown() throws Exception {
     String twice =
         """
-        {"cursor":1,"op":"genPhysicalSegments","chain":1,"doCoalesce":true,"answer":{"count":1}}
-        {"cursor":1,"op":"genPhysicalSegments","chain":1,"answer":{"count":1,"chainAfter":"same","segments":[["0x40000","0x100"]]}}
+        {"chain":2,"mbufs":[["0x1040","0x10"],["0x3040","0x10"],["0x5040","0x10"]],"payload":[["0x91040","0x10"],["0x93040","0x10"],["0x95040","0x10"]]}
+        {"cursor":1,"op":"genPhysicalSegments","chain":2,"maxSegs":2,"doCoalesce":true,"answer":{"count":1}}
+        {"cursor":1,"op":"genPhysicalSegments","chain":2,"answer":{"count":1,"chainAfter":"same","segments":[["0x40000","0x30"]]}}
         """;
 
     TraceVerdict verdict = judge(CURSORS + twice);
 
     assertThat(verdict.failures()).isEmpty();
     assertThat(verdict.remarks())
-        .containsExactly("naming objects that no line declares: 1 call, at driver.jsonl:6");
-    assertThat(
-            judge(
-                    CURSORS
-                        + twice.replace(
-                            "true,\"answer\":{", "true,\"answer\":{\"chainAfter\":\"same\","))
-                .failures())
-        .extracting(TraceFailure::place)
-        .containsExactly("driver.jsonl:6");
+        .containsExactly("naming objects that no line declares: 1 call, at driver.jsonl:7");
+    String told = twice.replace("true,\"answer\":{", "true,\"answer\":{\"chainAfter\":\"same\",");
+    assertThat(judge(CURSORS + told).failures()).extracting(TraceFailure::line).contains(7L);
+    String fits = twice.replace("\"maxSegs\":2", "\"maxSegs\":3");
+    assertThat(judge(CURSORS + fits).failures())
+        .as("a chain that fits must not be rewritten")
+        .extracting(TraceFailure::line)
+        .containsExactly(7L);
   }
 
   @Test
