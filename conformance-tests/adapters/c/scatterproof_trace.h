@@ -9,10 +9,11 @@
  *     #define SPT_SINK(text) printf("%s", text)
  *     #include "scatterproof_trace.h"
  *
- * or IOLog("%s", text), or printk(KERN_INFO "%s", text). Lines end with a newline and have less than SPT_LINE characters, which stand on the stack
- * meanwhile: 1000 unless you define it. A list of segments that does not fit is left out: the rules
- * that need it are not exercised. A descriptor or chain that does not fit is not declared, and
- * calls that name it are not judged; define a larger SPT_LINE then.
+ * or IOLog("%s", text), or printk(KERN_INFO "%s", text). Lines end with a newline and have less
+ * than SPT_LINE characters, which stand on the stack meanwhile: 1000 unless you define it. A list of
+ * segments that does not fit is left out: the rules that need it are not exercised. A descriptor or
+ * chain that does not fit is not declared, and calls that name it are not judged; define a larger
+ * SPT_LINE then.
  *
  * Ids are any numbers: pass the pointers. Tell nothing that you did not see. Calls of several
  * threads are each a line of its own; the order of the lines is that of your sink, so trace a call

@@ -66,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
                 + Numbers.of(trace.scenarios().size(), "scenario")
                 + " made of its calls; "
                 + Numbers.of(trace.leftOut(), "call")
-                + " left out, for no other implementation could be in their state");
+                + " left out: their state, or where their memory lies, is not told");
       }
     }
     return new Judging(output).judge(what.request(files, Effort.NONE, out, spec));

@@ -104,7 +104,9 @@ final class JudgeCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(judged.exitCode()).isEqualTo(1);
-    assertThat(judged.out()).contains("dma.gen.continues  MUST, blamed in");
+    assertThat(judged.out())
+        .contains("dma.gen.continues  MUST, blamed in")
+        .contains("the trace says: scenarios, and the counterexamples of explorations;");
   }
 
   @ParameterizedTest
@@ -142,6 +144,24 @@ final class JudgeCommandTest {
         .contains("agree 0 of 1")
         .contains("recorded segment 0 [0x1000 +0x800], answered [0x2000 +0x800]");
     assertThat(ran.err()).contains("1 scenario made of its calls; 0 calls left out");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void replayOfWhatHardlyAnyCallCouldBePlayedOfClaimsLittle() throws Exception {
+    Files.writeString(
+        file,
+        TRACE
+            + """
+            {"command":9,"op":"create","constraints":0,"answer":{"created":true}}
+            {"command":9,"op":"readBytes","offset":0,"length":8,"answer":{"transferred":0}}
+            """);
+
+    Ran ran =
+        Ran.scatterproof("replay", file.toString(), "--out", folder.resolve("replay").toString());
+
+    assertThat(ran.out()).startsWith("nothing wrong as far as replayed: ");
+    assertThat(ran.err()).contains("1 scenario made of its calls; 1 call left out");
     assertThat(ran.exitCode()).isZero();
   }
 

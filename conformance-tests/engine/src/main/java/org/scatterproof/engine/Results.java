@@ -246,7 +246,7 @@ final class Results {
     if (request.files().isEmpty()) {
       return null;
     }
-    return isRecorded() ? "recorded" : "replayed";
+    return isRecorded() ? "recorded" : VerdictLine.REPLAYED;
   }
 
   private boolean isRecorded() {

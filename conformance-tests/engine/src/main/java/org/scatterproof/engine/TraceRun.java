@@ -208,6 +208,9 @@ public final class TraceRun {
             verdict.calls(),
             verdict.lines(),
             reading.toMillis() / MILLIS));
+    if (verdict.header().note() != null) {
+      notices.add("the trace says: " + verdict.header().note());
+    }
     for (String remark : verdict.remarks()) {
       notices.add("not judged, " + remark);
     }

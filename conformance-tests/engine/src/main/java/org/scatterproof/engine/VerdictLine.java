@@ -31,6 +31,9 @@ record VerdictLine(
     List<String> only,
     @Nullable String files) {
 
+  /** What was done with files that somebody's calls are made of. */
+  static final String REPLAYED = "replayed";
+
   String of(
       Outcome outcome,
       List<RequirementResult> requirements,
@@ -45,8 +48,7 @@ record VerdictLine(
       case PASSED, INAPPLICABLE ->
           only.isEmpty() && files == null
               ? "conformant" + scope
-              : "conformant as far as "
-                  + Objects.requireNonNullElse(files, "asked")
+              : asFar()
                   + ": "
                   + applicable
                   + (applicable == 1 ? " requirement" : " requirements")
@@ -56,6 +58,12 @@ record VerdictLine(
           "inconclusive: " + undecided(requirements, applicable, explorations) + scope;
       case HARNESS_ERROR -> "no verdict: Scatterproof itself failed" + scope;
     };
+  }
+
+  /** What was replayed is what somebody happened to call: nobody conforms by that alone. */
+  private String asFar() {
+    String what = Objects.requireNonNullElse(files, "asked");
+    return (what.equals(REPLAYED) ? "nothing wrong as far as " : "conformant as far as ") + what;
   }
 
   private static String undecided(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.StepWatcher;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaRules;
@@ -236,8 +237,6 @@ final class Bending implements StepWatcher {
     Slots saved = new Slots(log);
     saved.restore(log, true, false);
     bent.compare(Observed.SLOTS);
-    log.clear(saved.slotCount); // what a line that tells nothing of them comes to
-    bent.compare(Observed.SLOTS);
     for (long add : new long[] {1, 0x1000, -1}) {
       saved.restore(log, true, true);
       for (int i = 0; i < log.slotCount(); i++) {
@@ -261,6 +260,8 @@ final class Bending implements StepWatcher {
     }
     saved.restore(log, false, true);
     bent.compare(Observed.OUTPUTS);
+    log.clear(saved.slotCount); // what a line that tells of neither comes to
+    bent.compareBoth(Observed.SLOTS, Observed.OUTPUTS);
     for (int index : new int[] {0, 1, log.slotCount(), 1000}) {
       if (index >= log.slotCount() || log.isWritten(index)) {
         saved.restore(log, true, true);
@@ -358,15 +359,20 @@ final class Bending implements StepWatcher {
     }
 
     void compare(Observed what) {
-      compare(what, false);
+      compare(what, null, false);
+    }
+
+    /** Both are gone: who looks at the other one is silent anyway. */
+    void compareBoth(Observed what, Observed other) {
+      compare(what, other, false);
     }
 
     /** Looks only at rules that call a violation what they did not before. */
     void compareViolations(Observed what) {
-      compare(what, true);
+      compare(what, null, true);
     }
 
-    private void compare(Observed what, boolean onlyViolations) {
+    private void compare(Observed what, @Nullable Observed other, boolean onlyViolations) {
       try {
         rules.judge(step, findings);
       } catch (RuntimeException e) {
@@ -377,9 +383,12 @@ final class Bending implements StepWatcher {
           continue;
         }
         if (findings.finding(i) != unbent[i] || !reading(i).equals(unbentReading[i])) {
-          needs
-              .computeIfAbsent(findings.requirement(i).id(), id -> EnumSet.noneOf(Observed.class))
-              .add(what);
+          Set<Observed> own =
+              needs.computeIfAbsent(
+                  findings.requirement(i).id(), id -> EnumSet.noneOf(Observed.class));
+          if (other == null || !own.contains(other)) {
+            own.add(what);
+          }
         }
       }
     }

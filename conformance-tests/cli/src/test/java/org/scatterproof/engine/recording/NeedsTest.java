@@ -37,7 +37,9 @@ final class NeedsTest {
     List<Scenario> catalog = Catalog.builtIn().scenarios();
     bend(new ReferenceImplementation(), catalog, onSuccess, onFailure);
     for (Subject subject : Subject.all()) {
-      if (!subject.endangersItsProcess() && subject.breaks() != null) {
+      if (!subject.endangersItsProcess() && subject.isControl()) {
+        bend(subject.type().getConstructor().newInstance(), catalog, onSuccess, onFailure);
+      } else if (!subject.endangersItsProcess() && subject.breaks() != null) {
         List<Scenario> own =
             catalog.stream()
                 .filter(each -> each.info().claims().contains(subject.breaks()))
@@ -94,8 +96,10 @@ final class NeedsTest {
     StringBuilder line = new StringBuilder(id);
     for (Observed each : Observed.values()) {
       String word = " " + each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if ((success & each.bit()) != 0) {
+      if ((success & failure & each.bit()) != 0) {
         line.append(word);
+      } else if ((success & each.bit()) != 0) {
+        line.append(word).append("/succeeded");
       } else if ((failure & each.bit()) != 0) {
         line.append(word).append("/failed");
       }

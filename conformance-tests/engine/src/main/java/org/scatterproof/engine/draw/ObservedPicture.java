@@ -3,6 +3,9 @@ package org.scatterproof.engine.draw;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.mbuf.MbufOperation;
+import org.scatterproof.spec.mbuf.MbufStep;
+import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 
 /**
  * The picture of calls that were observed elsewhere: nobody can be asked again, so that it is drawn
@@ -33,6 +36,18 @@ public final class ObservedPicture {
       sketch = new Sketch(number);
       isDrawn = false;
     }
+  }
+
+  /** Takes in the only call, of a cursor over mbufs. */
+  public void take(MbufStep step) {
+    sketch.judged(step);
+    isDrawn = step.call().operation == MbufOperation.GENERATE;
+  }
+
+  /** Takes in the only call, of a memory cursor. */
+  public void take(MemoryCursorStep step) {
+    sketch.judged(step);
+    isDrawn = step.isGenerate();
   }
 
   /** The drawing; null where there is no list to draw. */

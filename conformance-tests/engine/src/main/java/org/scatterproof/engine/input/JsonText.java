@@ -120,7 +120,7 @@ public final class JsonText {
   }
 
   public void enterObject() {
-    expect('{', "an object");
+    expect('{', "an object, and nothing before it,");
     isFirst = true;
   }
 
@@ -210,6 +210,17 @@ public final class JsonText {
     return value;
   }
 
+  /** A number below 0 of up to 63 bits. */
+  public long negative() {
+    at++;
+    char first = peek();
+    long value = first < '0' || first > '9' ? -1 : number();
+    if (value < 0) {
+      throw damaged("needs a whole number here");
+    }
+    return -value;
+  }
+
   private boolean isPartOfNumber(int place) {
     return place < end
         && (text[place] == '.' || text[place] == 'e' || text[place] == 'E' || text[place] == 'x');
@@ -226,7 +237,7 @@ public final class JsonText {
   public boolean isHex() {
     byte[] bytes = text;
     int from = at + 3;
-    if (from >= end || bytes[at + 1] != '0' || bytes[at + 2] != 'x') {
+    if (from >= end || bytes[at + 1] != '0' || (bytes[at + 2] | ' ') != 'x') {
       return false;
     }
     int limit = Math.min(end, from + HEX_DIGITS + 1);

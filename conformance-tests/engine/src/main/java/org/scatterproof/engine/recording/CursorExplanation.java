@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.scatterproof.engine.draw.ObservedPicture;
 import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.engine.scenario.ScenarioInfo;
@@ -27,7 +28,7 @@ final class CursorExplanation {
 
   private CursorExplanation() {}
 
-  static Explained of(TracedCursor whose, TracedWorld world, MbufStep step) {
+  static Explained of(TracedCursor whose, TracedWorld world, MbufStep step, LinePlace place) {
     List<String> let = new ArrayList<>();
     ChainImage chain = step.seen().chainBefore;
     if (step.call().chain >= 0) {
@@ -41,7 +42,11 @@ final class CursorExplanation {
     }
     CallLog log = new CallLog();
     log.add(TracedMbufCall.of(step));
-    return new Explained(let, log.lines(), null);
+    ObservedPicture picture = new ObservedPicture();
+    picture.take(step);
+    String id = "trace.line-" + place.line();
+    return new Explained(
+        let, log.lines(), MbufCalls.scenario(whose, world, step, List.of(), id, place), picture);
   }
 
   private static String chain(ChainImage chain) {
@@ -69,7 +74,22 @@ final class CursorExplanation {
     MemoryCursorScenario scenario = scenario(whose, world, step, List.of(), id, place);
     CallLog log = new CallLog();
     log.add(TracedMemoryCursorCall.of(step));
-    return new Explained(Givens.of(scenario), log.lines(), scenario);
+    ObservedPicture picture = new ObservedPicture();
+    picture.take(step);
+    return new Explained(Givens.of(scenario), log.lines(), scenario, picture);
+  }
+
+  /** What a scenario of one call is. */
+  static ScenarioInfo info(String id, Capability area, List<JsonNode> recorded, LinePlace place) {
+    return new ScenarioInfo(
+        id,
+        area,
+        "a call of a trace, " + place.text(),
+        Set.of(),
+        List.of(),
+        place.file(),
+        (int) Math.min(place.line(), Integer.MAX_VALUE),
+        recorded);
   }
 
   /** One call on a memory cursor as a scenario; {@code recorded} is what is to be compared. */
@@ -83,16 +103,7 @@ final class CursorExplanation {
     MemoryCursorCall call = new MemoryCursorCall();
     call.copyFrom(step.call());
     boolean creates = call.operation == MemoryCursorOperation.CREATE;
-    ScenarioInfo info =
-        new ScenarioInfo(
-            id,
-            Capability.MEMORY_CURSOR,
-            "a call of a trace, " + place.text(),
-            Set.of(),
-            List.of(),
-            place.file(),
-            (int) Math.min(place.line(), Integer.MAX_VALUE),
-            recorded);
+    ScenarioInfo info = info(id, Capability.MEMORY_CURSOR, recorded, place);
     return new MemoryCursorScenario(
         info,
         world.lengths(),

@@ -70,8 +70,20 @@ final class CursorTraceJudge {
     world.put(line.number(Field.CURSOR), met);
   }
 
-  /** Judges the call of a line. */
+  /**
+   * Judges the call of a line. Where it may have rewritten a chain and the line does not tell, the
+   * chain is not known any more.
+   */
   void judge(FlatObject line, TracedWorld world, LinePlace place) {
+    boolean isChainTold = judgeCall(line, world, place);
+    boolean mayRewrite = line.truth(Field.DO_COALESCE, false) && line.has(Field.CHAIN);
+    if (mayRewrite && !isChainTold && !line.is(Field.CHAIN, "none")) {
+      world.forgetChain(line.number(Field.CHAIN));
+    }
+  }
+
+  /** Answers whether the chain, if there is one, is known afterwards. */
+  private boolean judgeCall(FlatObject line, TracedWorld world, LinePlace place) {
     long id = line.number(Field.CURSOR);
     boolean creates = line.is(Field.OP, "create");
     TracedCursor whose = world.cursor(id);
@@ -83,24 +95,23 @@ final class CursorTraceJudge {
       verdicts
           .remarks()
           .add(whose == null ? "on cursors never seen" : "on no cursor", place.text());
-      return;
+      return false;
     }
-    if (whose.times.overlaps(line)) {
-      verdicts
-          .remarks()
-          .add("documented misuse, overlapping on one cursor and not judged", place.text());
+    boolean isAlone = verdicts.isAlone(whose.times.take(line), "cursor", whose.lastFound, place);
+    whose.lastFound = null;
+    if (!isAlone) {
       whose.isCountLost = true;
-      return;
+      return false;
     }
     boolean isMemory = whose.constraints.area() == Capability.MEMORY_CURSOR;
     if (isMemory) {
       judgeMemory(line, creates, whose, world, place);
-    } else {
-      judgeMbuf(line, creates, whose, world, place);
+      return true;
     }
+    return judgeMbuf(line, creates, whose, world, place);
   }
 
-  private void judgeMbuf(
+  private boolean judgeMbuf(
       FlatObject line, boolean creates, TracedCursor whose, TracedWorld world, LinePlace place) {
     MbufStep step = whose.mbufStep;
     if (step == null) {
@@ -118,9 +129,8 @@ final class CursorTraceJudge {
       call.reset(MbufOperation.GENERATE);
       call.maxSegs = line.number32(Field.MAX_SEGS, 0);
       call.doCoalesce = line.truth(Field.DO_COALESCE, false);
-      boolean none = !line.has(Field.CHAIN) || line.is(Field.CHAIN, "none");
-      call.chain = none ? -1 : 0;
-      packet = none ? noChain : world.neededChain(line.number(Field.CHAIN));
+      packet = line.is(Field.CHAIN, "none") ? noChain : world.argumentChain(line);
+      call.chain = packet == noChain ? -1 : 0;
     } else {
       throw line.wrong(Field.OP, "create, genPhysicalSegments or getAndResetCoalesceCount");
     }
@@ -128,34 +138,43 @@ final class CursorTraceJudge {
       noChain.image.clear();
       noChain.missing = 0;
     }
+    whose.isPayloadTold = (packet.missing & Observed.CONTENT.bit()) == 0;
     int missing = fields.read(line, step, packet, seen);
     if (missing == DmaFields.NO_CODE) {
       verdicts.remarks().add("of which no line tells what was answered", place.text());
       whose.isCountLost = true;
-      return;
+      return false;
     }
     if (call.operation == MbufOperation.COALESCE_COUNT && whose.isCountLost) {
       missing |= Observed.COUNT.bit();
     }
+    boolean isChainTold = (missing & Observed.CHAIN_AFTER.bit()) == 0 || step.fitsUncoalesced();
     whose.history.add(text, place.line());
     verdicts.addCall();
     onlooker.saw(whose, world, step, missing, place);
     int blamed = mbufRules.judge(step, missing, seen.answer != 0);
     if (blamed >= 0) {
       MbufStep shown = step;
-      report(mbufRules, blamed, world, place, () -> CursorExplanation.of(whose, world, shown));
+      whose.lastFound =
+          report(
+              mbufRules,
+              blamed,
+              world,
+              place,
+              () -> CursorExplanation.of(whose, world, shown, place));
       whose.isCountLost = true;
       whose.isRefused |= creates && !seen.created;
-      return;
+      return isChainTold;
     }
     whose.mbufLedger.advance(step);
     whose.isRefused = creates && !seen.created;
     boolean mayCoalesce = call.operation == MbufOperation.GENERATE && call.doCoalesce;
-    if (mayCoalesce && (missing & Observed.CHAIN_AFTER.bit()) != 0) {
+    if (mayCoalesce && !isChainTold) {
       whose.isCountLost = true;
     } else if (call.operation == MbufOperation.COALESCE_COUNT) {
       whose.isCountLost = false;
     }
+    return isChainTold;
   }
 
   private void judgeMemory(
@@ -171,9 +190,9 @@ final class CursorTraceJudge {
       memoryCall.maxTransferSize = line.number32(Field.MAX_TRANSFER_SIZE, 0);
       memoryCall.withoutSegments = line.truth(Field.WITHOUT_SEGMENTS, false);
       memoryCall.withoutTransferSize = line.truth(Field.WITHOUT_TRANSFER_SIZE, false);
-      boolean none = !line.has(Field.DESCRIPTOR) || line.is(Field.DESCRIPTOR, "none");
-      memoryCall.descriptor = none ? MemoryCursorCall.NO_DESCRIPTOR : 0;
-      bytes = none ? NO_BYTES : world.neededDescriptor(line.number(Field.DESCRIPTOR)).extents;
+      TracedDescriptor given = world.argument(line);
+      memoryCall.descriptor = given == null ? MemoryCursorCall.NO_DESCRIPTOR : 0;
+      bytes = given == null ? NO_BYTES : given.extents;
     } else {
       throw line.wrong(Field.OP, "create or genPhysicalSegments");
     }
@@ -189,8 +208,13 @@ final class CursorTraceJudge {
     onlooker.saw(whose, world, step, missing, place);
     int blamed = memoryRules.judge(step, missing, memorySeen.answer != 0);
     if (blamed >= 0) {
-      report(
-          memoryRules, blamed, world, place, () -> CursorExplanation.of(whose, world, step, place));
+      whose.lastFound =
+          report(
+              memoryRules,
+              blamed,
+              world,
+              place,
+              () -> CursorExplanation.of(whose, world, step, place));
     } else {
       whose.memoryLedger.advance(step);
     }
@@ -210,7 +234,7 @@ final class CursorTraceJudge {
     return step;
   }
 
-  private void report(
+  private Verdicts.Found report(
       AreaJudge<?> rules,
       int blamed,
       TracedWorld world,
@@ -219,7 +243,7 @@ final class CursorTraceJudge {
     String requirement = rules.findings().requirement(blamed).id();
     List<String> also = rules.also(blamed);
     String why = rules.findings().note(blamed).text();
-    verdicts.add(
+    return verdicts.add(
         requirement,
         () -> {
           Explained explained = explanation.get();

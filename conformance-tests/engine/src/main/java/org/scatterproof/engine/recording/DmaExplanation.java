@@ -123,17 +123,39 @@ final class DmaExplanation {
       descriptors = Math.max(descriptors, each.call().descriptor + 1);
       used = Math.max(used, each.call().constraints);
     }
-    List<DmaScenario.ConstraintSet> sets = new ArrayList<>();
-    for (int i = 0; i <= used; i++) {
-      TracedConstraints each = whose.constraints().get(i);
-      sets.add(
-          new DmaScenario.ConstraintSet(
-              each.output(), each.ofDma().withMapper(null), each.explicitMapper()));
-    }
     List<DescriptorData> memory = new ArrayList<>();
     for (int i = 0; i < descriptors; i++) {
       RunList bytes = whose.content(whose.ledger.contentOf(i));
       memory.add(new DescriptorData(whose.direction(i), extents(bytes)));
+    }
+    return scenario(
+        world,
+        whose.form,
+        whose.constraints().subList(0, used + 1),
+        memory,
+        List.of(),
+        steps,
+        recorded,
+        id,
+        place);
+  }
+
+  /** The same of commands of which all is known: {@link DmaScenario} says what is what. */
+  static DmaScenario scenario(
+      TracedWorld world,
+      DmaCall.Form form,
+      List<TracedConstraints> constraints,
+      List<DescriptorData> memory,
+      List<ExtentList> changes,
+      List<DmaScenarioStep> steps,
+      List<JsonNode> recorded,
+      String id,
+      LinePlace place) {
+    List<DmaScenario.ConstraintSet> sets = new ArrayList<>();
+    for (TracedConstraints each : constraints) {
+      sets.add(
+          new DmaScenario.ConstraintSet(
+              each.output(), each.ofDma().withMapper(null), each.explicitMapper()));
     }
     CopyWorld copies = CopyWorld.usual(world.lengths().pageLength());
     if (world.mapperPage() != 0) {
@@ -151,8 +173,7 @@ final class DmaExplanation {
             place.file(),
             (int) Math.min(place.line(), Integer.MAX_VALUE),
             recorded);
-    return new DmaScenario(
-        info, world.lengths(), copies, whose.form, sets, memory, List.of(), steps);
+    return new DmaScenario(info, world.lengths(), copies, form, sets, memory, changes, steps);
   }
 
   static ExtentList extents(@Nullable RunList runs) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.engine.input.Words;
 import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.dma.DmaLedger;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.machine.PlatformLog;
@@ -19,24 +20,28 @@ final class DmaFields {
   /** Answers that a call's code was not observed, so that nobody knows what it did. */
   static final int NO_CODE = -1;
 
-  private static final Words<Integer> CODES =
-      new Words<>(
-          List.of(
-              IOReturn.SUCCESS,
-              IOReturn.ERROR,
-              IOReturn.NO_MEMORY,
-              IOReturn.NO_RESOURCES,
-              IOReturn.BAD_ARGUMENT,
-              IOReturn.UNSUPPORTED,
-              IOReturn.NOT_ALIGNED,
-              IOReturn.BUSY,
-              IOReturn.NOT_READY,
-              IOReturn.NO_SPACE,
-              IOReturn.MESSAGE_TOO_LARGE,
-              IOReturn.NOT_PERMITTED,
-              IOReturn.UNDERRUN,
-              IOReturn.OVERRUN),
-          IOReturn::name);
+  private static final List<Integer> KNOWN =
+      List.of(
+          IOReturn.SUCCESS,
+          IOReturn.ERROR,
+          IOReturn.NO_MEMORY,
+          IOReturn.NO_RESOURCES,
+          IOReturn.BAD_ARGUMENT,
+          IOReturn.UNSUPPORTED,
+          IOReturn.NOT_ALIGNED,
+          IOReturn.BUSY,
+          IOReturn.NOT_READY,
+          IOReturn.NO_SPACE,
+          IOReturn.MESSAGE_TOO_LARGE,
+          IOReturn.NOT_PERMITTED,
+          IOReturn.UNDERRUN,
+          IOReturn.OVERRUN);
+
+  private static final Words<Integer> CODES = new Words<>(KNOWN, IOReturn::name);
+
+  /** The same codes as the documents name them. */
+  private static final Words<Integer> KERNEL_CODES =
+      new Words<>(KNOWN, code -> "kIOReturn" + IOReturn.name(code));
 
   private final JsonText text;
   private final FlatObject control;
@@ -289,10 +294,13 @@ final class DmaFields {
   }
 
   private static int code(FlatObject from) {
-    if (from.isNumber(Field.CODE)) {
-      return from.number32(Field.CODE, 0);
+    if (!from.isWord(Field.CODE)) {
+      return from.signed32(Field.CODE);
     }
     Integer known = from.word(Field.CODE, CODES);
+    if (known == null) {
+      known = from.word(Field.CODE, KERNEL_CODES);
+    }
     if (known == null) {
       throw from.wrong(
           Field.CODE, "a code such as \"0xe00002e8\", or Success, Overrun and the like");
@@ -332,16 +340,22 @@ final class DmaFields {
     return 0;
   }
 
+  /** One that nobody declared, or a foreign one where nobody knows what is set, tells nothing. */
   private static int readDescriptor(FlatObject from, TracedCommand whose, DmaObservation into) {
     into.descriptor = DmaCall.NO_DESCRIPTOR;
     if (!from.has(Field.DESCRIPTOR)) {
       return Observed.DESCRIPTOR.bit();
     }
-    if (from.is(Field.DESCRIPTOR, "foreign")) {
-      into.descriptor = DmaObservation.FOREIGN_DESCRIPTOR;
-    } else if (!from.is(Field.DESCRIPTOR, "none")) {
-      into.descriptor = whose.indexOf(from.number(Field.DESCRIPTOR));
+    if (from.is(Field.DESCRIPTOR, "none")) {
+      return 0;
     }
-    return 0;
+    into.descriptor =
+        from.is(Field.DESCRIPTOR, "foreign")
+            ? DmaObservation.FOREIGN_DESCRIPTOR
+            : whose.answered(from.number(Field.DESCRIPTOR));
+    boolean isKnown =
+        into.descriptor != DmaLedger.UNKNOWN_DESCRIPTOR
+            && (into.descriptor >= 0 || whose.isDescriptorKnown());
+    return isKnown ? 0 : Observed.DESCRIPTOR.bit();
   }
 }

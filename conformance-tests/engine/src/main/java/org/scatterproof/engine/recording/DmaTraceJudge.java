@@ -76,11 +76,12 @@ final class DmaTraceJudge {
           .add(whose == null ? "on commands never seen" : "on no command", place.text());
       return;
     }
-    if (whose.times.overlaps(line)) {
-      verdicts.remarks().add("overlapping others on the same command, not judged", place.text());
+    if (!verdicts.isAlone(whose.times.take(line), "command", whose.lastFound, place)) {
+      whose.lastFound = null;
       whose.becomeUnknown();
       return;
     }
+    whose.lastFound = null;
     whose.catchUp();
     DmaFields.readCall(line, operation, call);
     resolve(line, whose, world);
@@ -107,9 +108,10 @@ final class DmaTraceJudge {
       String requirement = rules.findings().requirement(blamed).id();
       List<String> also = rules.also(blamed);
       String why = rules.findings().note(blamed).text();
-      verdicts.add(
-          requirement,
-          () -> new DmaExplanation(whose, world, place).explain(requirement, also, why));
+      whose.lastFound =
+          verdicts.add(
+              requirement,
+              () -> new DmaExplanation(whose, world, place).explain(requirement, also, why));
       whose.becomeUnknown();
       return;
     }
@@ -152,11 +154,11 @@ final class DmaTraceJudge {
     switch (call.operation) {
       case CREATE -> whose.form = call.form;
       case SET -> {
-        boolean none = !line.has(Field.DESCRIPTOR) || line.is(Field.DESCRIPTOR, "none");
-        call.descriptor =
-            none
-                ? DmaCall.NO_DESCRIPTOR
-                : whose.place(world.neededDescriptor(line.number(Field.DESCRIPTOR)));
+        TracedDescriptor given = world.argument(line);
+        call.descriptor = given == null ? DmaCall.NO_DESCRIPTOR : whose.place(given);
+        if (given != null) {
+          given.givenTo(whose);
+        }
       }
       case CHANGE -> {
         TracedDescriptor changed = world.neededDescriptor(line.number(Field.DESCRIPTOR));
@@ -198,6 +200,7 @@ final class DmaTraceJudge {
           TracedCommand clone = new TracedCommand(world, whose.constraints().get(0), call, seen);
           clone.becomeCloneOf(whose);
           world.put(line.number(Field.CLONE), clone);
+          onlooker.cloned(whose, clone);
         }
       }
       default -> {}

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.scatterproof.engine.scenario.DmaScenarioStep;
+import java.util.Map;
+import java.util.Set;
+import org.scatterproof.engine.scenario.MbufScenario;
 import org.scatterproof.engine.scenario.Scenario;
-import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaStep;
@@ -23,32 +25,21 @@ import org.scatterproof.spec.value.Unsigned;
 
 /**
  * Takes a trace apart into scenarios that anybody can play: what happened to a command from its
- * creation, or its last clear, to the next clear; and each call of a cursor. What was observed goes
- * with each call, to be compared.
+ * creation, or its last clear, to the next clear, its clones beside it; and each call of a cursor.
+ * What was observed goes with each call, to be compared.
  */
 final class Episodes implements TraceOnlooker {
 
   /** Scenarios that are made of one trace; the rest of it is left. */
   static final int MOST = 5_000;
 
-  /** Calls of the longest episode that is played. */
-  private static final int MOST_CALLS = 512;
-
-  /** More descriptors than this have no place in one scenario. */
-  private static final int MOST_SETS = 8;
-
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** The calls on one command so far. */
-  private static final class Episode {
-    private final List<DmaScenarioStep> steps = new ArrayList<>();
-    private final List<JsonNode> expected = new ArrayList<>();
-    private int sets;
-    private boolean isPlayable = true;
-  }
+  /** A command's place in an episode. */
+  private record Member(Episode episode, int command) {}
 
   private final List<Scenario> scenarios = new ArrayList<>();
-  private final IdentityHashMap<TracedCommand, Episode> open = new IdentityHashMap<>();
+  private final Map<TracedCommand, Member> open = new LinkedHashMap<>();
   private TracedWorld world;
   private long leftOut;
 
@@ -66,58 +57,52 @@ final class Episodes implements TraceOnlooker {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // the very same world is asked for
+  @SuppressWarnings("ReferenceEquality") // the very same world and episode are asked for
   public void saw(
       TracedCommand whose, TracedWorld where, DmaStep step, int missing, LinePlace place) {
     if (world != where || open.size() > TracedWorld.MOST_OBJECTS) {
-      open.clear();
+      finish(place);
       world = where;
     }
-    DmaCall call = step.call();
-    if (call.operation == DmaOperation.CREATE) {
+    if (step.call().operation == DmaOperation.CREATE) {
       return;
     }
-    Episode episode = open.computeIfAbsent(whose, key -> new Episode());
-    episode.isPlayable &= isPlayable(call.operation) && whose.isHistoryFromStart;
-    episode.sets += call.operation == DmaOperation.SET ? 1 : 0;
-    DmaCall copy = new DmaCall();
-    copy.copyFrom(call);
-    copy.command = 0;
-    episode.steps.add(new DmaScenarioStep(copy, DmaScenarioStep.Base.RANGE, 1));
-    episode.expected.add(expected(step, missing));
-    boolean ends = call.operation == DmaOperation.CLEAR && step.succeeded();
-    if (ends || episode.steps.size() == MOST_CALLS) {
-      open.remove(whose);
-      close(whose, where, episode, place);
+    Member member = open.computeIfAbsent(whose, key -> new Member(new Episode(whose), 0));
+    Episode episode = member.episode();
+    episode.add(whose, member.command(), step, expected(step, missing));
+    boolean isCleared = step.call().operation == DmaOperation.CLEAR && step.succeeded();
+    if ((isCleared && episode.isOfOne()) || episode.isFull()) {
+      open.values().removeIf(each -> each.episode() == episode);
+      close(where, episode, place);
+    }
+  }
+
+  @Override
+  public void cloned(TracedCommand original, TracedCommand clone) {
+    Member member = open.get(original);
+    if (member != null) {
+      open.put(clone, new Member(member.episode(), member.episode().lastClone()));
     }
   }
 
   /** Ends what is still open; the trace is over. */
   void finish(LinePlace place) {
-    open.forEach((whose, episode) -> close(whose, world, episode, place));
+    Set<Episode> left = new LinkedHashSet<>();
+    open.values().forEach(each -> left.add(each.episode()));
+    left.forEach(each -> close(world, each, place));
     open.clear();
   }
 
-  private void close(TracedCommand whose, TracedWorld where, Episode episode, LinePlace place) {
-    boolean fits = episode.isPlayable && episode.sets <= MOST_SETS && scenarios.size() < MOST;
-    if (!fits) {
-      leftOut += episode.steps.size();
-      return;
+  private void close(TracedWorld where, Episode episode, LinePlace place) {
+    if (episode.isPlayable() && hasRoom()) {
+      scenarios.add(episode.scenario(where, id(), place));
+    } else {
+      leftOut += episode.calls();
     }
-    scenarios.add(
-        DmaExplanation.scenario(whose, where, episode.steps, episode.expected, id(), place));
   }
 
   private String id() {
     return "trace.episode-" + (scenarios.size() + 1);
-  }
-
-  private static boolean isPlayable(DmaOperation operation) {
-    return switch (operation) {
-      case CHANGE, CLONE, DEVICE_WRITES, DRIVER_WRITES, COPY_BUFFER, READ_BYTES, WRITE_BYTES ->
-          false;
-      default -> true;
-    };
   }
 
   private static JsonNode expected(DmaStep step, int missing) {
@@ -159,9 +144,29 @@ final class Episodes implements TraceOnlooker {
   @Override
   public void saw(
       TracedCursor whose, TracedWorld where, MbufStep step, int missing, LinePlace place) {
-    if (step.call().operation == MbufOperation.GENERATE) {
-      leftOut++; // a chain that a driver had is of its machine, not of ours
+    if (step.call().operation == MbufOperation.CREATE) {
+      return;
     }
+    ObjectNode expected = NODES.objectNode();
+    boolean rewritten =
+        step.call().doCoalesce
+            && (isMissing(missing, Observed.CHAIN_AFTER)
+                || !step.seen().chainAfter.isSameChain(step.seen().chainBefore));
+    // Which memory a rewritten chain has is its machine's affair.
+    int told = rewritten ? missing | Observed.SLOTS.bit() : missing;
+    addList(step.seen().segments, step.seen().answer, told, expected);
+    boolean isKnown = step.seen().poolRefusals == 0 && hasRoom();
+    MbufScenario scenario =
+        isKnown ? MbufCalls.scenario(whose, where, step, List.of(expected), id(), place) : null;
+    if (scenario == null) {
+      leftOut++;
+    } else {
+      scenarios.add(scenario);
+    }
+  }
+
+  private boolean hasRoom() {
+    return scenarios.size() < MOST;
   }
 
   @Override
@@ -170,7 +175,7 @@ final class Episodes implements TraceOnlooker {
     if (step.call().operation != MemoryCursorOperation.GENERATE) {
       return;
     }
-    if (scenarios.size() >= MOST) {
+    if (!hasRoom()) {
       leftOut++;
       return;
     }

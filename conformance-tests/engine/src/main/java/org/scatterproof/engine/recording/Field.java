@@ -17,6 +17,7 @@ enum Field {
   VERSION,
   CAPABILITIES,
   PLATFORM,
+  NOTE,
   MACHINE,
   SCENARIO,
   TITLE,

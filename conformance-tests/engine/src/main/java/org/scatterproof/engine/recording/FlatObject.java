@@ -22,6 +22,9 @@ final class FlatObject {
   private static final byte LIST = 4;
   private static final byte OBJECT = 5;
 
+  /** A number below 0, which is one in return codes only. */
+  private static final byte NEGATIVE = 6;
+
   private static final int FIELDS = Field.values().length;
 
   private final JsonText json;
@@ -88,6 +91,9 @@ final class FlatObject {
       numbers[field] = json.truth() ? 1 : 0;
     } else if (json.isNull()) {
       return;
+    } else if (first == '-') {
+      kinds[field] = NEGATIVE;
+      numbers[field] = json.negative();
     } else {
       kinds[field] = NUMBER;
       numbers[field] = json.number();
@@ -207,10 +213,18 @@ final class FlatObject {
     return has(field) && (kind == TEXT || kind == HEX);
   }
 
-  /** Whether the value is a number, plain or in hexadecimal. */
-  boolean isNumber(Field field) {
-    int kind = kinds[field.index()];
-    return has(field) && (kind == NUMBER || kind == HEX);
+  /** A number of 32 bits, which may be told as a signed one. */
+  int signed32(Field field) {
+    int at = field.index();
+    if (has(field) && kinds[at] == NEGATIVE && numbers[at] == (int) numbers[at]) {
+      return (int) numbers[at];
+    }
+    return number32(field, 0);
+  }
+
+  /** Whether the value is a text that is no number. */
+  boolean isWord(Field field) {
+    return has(field) && kinds[field.index()] == TEXT;
   }
 
   DamagedLine wrong(Field field, String needed) {

@@ -18,6 +18,7 @@ import java.util.Map;
 final class Needs {
 
   private static final String FAILED = "/failed";
+  private static final String SUCCEEDED = "/succeeded";
   private static final Map<String, Integer> ON_SUCCESS = new HashMap<>();
   private static final Map<String, Integer> ON_FAILURE = new HashMap<>();
 
@@ -48,10 +49,10 @@ final class Needs {
           int success = 0;
           int failure = 0;
           for (int i = 1; i < words.length; i++) {
-            String word = words[i].replace(FAILED, "").toUpperCase(Locale.ROOT);
+            String word = words[i].replaceFirst("/.*", "").toUpperCase(Locale.ROOT);
             int bit = Observed.valueOf(word.replace('-', '_')).bit();
             success |= words[i].endsWith(FAILED) ? 0 : bit;
-            failure |= bit;
+            failure |= words[i].endsWith(SUCCEEDED) ? 0 : bit;
           }
           ON_SUCCESS.put(words[0], success);
           ON_FAILURE.put(words[0], failure);

@@ -32,7 +32,7 @@ final class SegmentFields {
       answer.atList(Field.OUTPUTS);
       readOutputs(text, refuseFrom, into);
     } else if (!answer.has(Field.SEGMENTS)) {
-      missing = Observed.SLOTS.bit() | Observed.OUTPUTS.bit();
+      missing = Observed.SLOTS.bit() | (named ? 0 : Observed.OUTPUTS.bit());
     } else {
       missing = named ? 0 : Observed.OUTPUTS.bit();
     }

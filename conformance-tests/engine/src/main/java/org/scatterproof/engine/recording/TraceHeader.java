@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.DamagedLine;
 import org.scatterproof.engine.input.JsonText;
 import org.scatterproof.spec.spi.Capability;
@@ -16,9 +17,14 @@ import org.scatterproof.spec.world.PlatformLengths;
  * @param version of it
  * @param capabilities what it can do; rules of others are not asked
  * @param lengths of the machine that lines name none for
+ * @param note what whoever recorded it wants readers to know; null where nothing
  */
 public record TraceHeader(
-    String implementation, String version, Set<Capability> capabilities, PlatformLengths lengths) {
+    String implementation,
+    String version,
+    Set<Capability> capabilities,
+    PlatformLengths lengths,
+    @Nullable String note) {
 
   /** The version of the format. */
   public static final int VERSION = 1;
@@ -63,7 +69,9 @@ public record TraceHeader(
       inner.read();
       lengths = lengths(inner, lengths);
     }
-    return new TraceHeader(name, version == null ? "unknown" : version, capabilities, lengths);
+    String note = line.isText(Field.NOTE) ? line.text(Field.NOTE) : null;
+    return new TraceHeader(
+        name, version == null ? "unknown" : version, capabilities, lengths, note);
   }
 
   private static Capability capability(JsonText text) {

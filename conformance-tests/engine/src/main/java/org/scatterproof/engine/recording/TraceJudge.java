@@ -261,6 +261,9 @@ public final class TraceJudge {
     long id = line.number(Field.DESCRIPTOR);
     TracedDescriptor known = world.descriptor(id);
     if (known == null || !known.isSame(DmaFields.direction(line), scratch)) {
+      if (known != null) {
+        known.holders().forEach(DmaTraceJudge::forget);
+      }
       RunList extents = new RunList();
       TracedDescriptor.copy(scratch, extents);
       world.put(id, new TracedDescriptor(DmaFields.direction(line), extents));

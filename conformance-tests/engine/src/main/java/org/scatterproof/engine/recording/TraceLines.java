@@ -20,6 +20,7 @@ final class TraceLines implements AutoCloseable {
   static final int LONGEST = 1 << 26;
 
   private static final int CHUNK = 1 << 16;
+  private static final int UTF8_MARK = 3;
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
 
@@ -51,8 +52,28 @@ final class TraceLines implements AutoCloseable {
       if (!nextOfAny()) {
         return false;
       }
+      if (number == 1) {
+        passMark();
+      }
     } while (isBlank());
     return true;
+  }
+
+  /** Passes the mark with which some editors begin a file in UTF-8. */
+  private void passMark() {
+    if (startsWith(0xef, 0xbb, 0xbf)) {
+      from += UTF8_MARK;
+    } else if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) {
+      throw new DamagedLine(0, "is UTF-16; a trace is UTF-8, write it so or convert it (iconv)");
+    }
+  }
+
+  private boolean startsWith(int... beginning) {
+    boolean same = to - from >= beginning.length;
+    for (int i = 0; same && i < beginning.length; i++) {
+      same = (buffer[from + i] & 0xff) == beginning[i];
+    }
+    return same;
   }
 
   private boolean nextOfAny() throws IOException {

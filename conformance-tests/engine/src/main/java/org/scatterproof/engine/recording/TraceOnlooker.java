@@ -13,6 +13,9 @@ interface TraceOnlooker {
   default void saw(
       TracedCommand whose, TracedWorld world, DmaStep step, int missing, LinePlace place) {}
 
+  /** A clone that the last call on a command answered, which may be called from now on. */
+  default void cloned(TracedCommand original, TracedCommand clone) {}
+
   /** A call of a cursor over mbufs. */
   default void saw(
       TracedCursor whose, TracedWorld world, MbufStep step, int missing, LinePlace place) {}

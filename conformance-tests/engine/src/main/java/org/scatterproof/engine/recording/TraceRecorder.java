@@ -26,6 +26,10 @@ import org.scatterproof.spec.world.PlatformLengths;
  */
 public final class TraceRecorder implements StepWatcher {
 
+  private static final String NOTE =
+      "scenarios, and the counterexamples of explorations; the calls of explorations, far too many"
+          + " for a file, are not recorded";
+
   private final OutputStream out;
   private final LineWriter line;
   private final DmaLines dma;
@@ -46,6 +50,7 @@ public final class TraceRecorder implements StepWatcher {
     line.number(Field.TRACE, TraceHeader.VERSION);
     line.text(Field.IMPLEMENTATION, name);
     line.text(Field.VERSION, version);
+    line.text(Field.NOTE, NOTE);
     line.beginList(Field.CAPABILITIES);
     for (Capability each : capabilities.stream().sorted().toList()) {
       line.text(each.id());

@@ -13,7 +13,7 @@ import org.scatterproof.spec.rule.Profile;
 
 /**
  * The calls of a trace as scenarios, to be played on an implementation and compared with what was
- * observed: of commands and of memory cursors, as far as calls were told from a known state on.
+ * observed: of commands and cursors, as far as calls were told from a known state on.
  *
  * @param scenarios at most 5000
  * @param leftOut calls that are in none of them
@@ -55,8 +55,8 @@ public record TraceScenarios(List<Scenario> scenarios, long leftOut) {
           file.toString(),
           0,
           0,
-          "has no calls that can be played: of commands from their creation or a clear on, or of"
-              + " memory cursors");
+          "has no calls that can be played: of commands from their creation or a clear on, of"
+              + " cursors over mbufs whose payload is told, or of memory cursors");
     }
     return new TraceScenarios(episodes.scenarios(), episodes.leftOut());
   }

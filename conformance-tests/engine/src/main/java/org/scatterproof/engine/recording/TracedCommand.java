@@ -2,6 +2,7 @@ package org.scatterproof.engine.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ListSlots;
 import org.scatterproof.spec.dma.DmaCall;
@@ -35,6 +36,10 @@ final class TracedCommand {
   final ToldMap told = new ToldMap();
   final CallHistory history = new CallHistory();
   final Intervals times = new Intervals();
+
+  /** What the last call violated; null where it kept to the rules. */
+  Verdicts.@Nullable Found lastFound;
+
   DmaCall.Form form = DmaCall.Form.LONG;
 
   /** Whether the history begins with a command of which the state was known. */
@@ -131,6 +136,39 @@ final class TracedCommand {
       }
     }
     return DmaObservation.FOREIGN_DESCRIPTOR;
+  }
+
+  boolean isDescriptorKnown() {
+    return ledger.descriptor() != DmaLedger.UNKNOWN_DESCRIPTOR;
+  }
+
+  /**
+   * Index of a descriptor that a call answered: a foreign one where it is not the one that is set,
+   * nor was lately. Where nobody knows what is set, it is what was set; an unknown one where nobody
+   * declared it.
+   */
+  int answered(long id) {
+    if (isDescriptorKnown()) {
+      return indexOf(id);
+    }
+    TracedDescriptor named = world.descriptor(id);
+    return named == null ? DmaLedger.UNKNOWN_DESCRIPTOR : place(named);
+  }
+
+  /** The constraints that a call names by index. */
+  TracedConstraints constraintsOf(int index) {
+    return constraints.get(index);
+  }
+
+  /** The descriptor in a place that a call names. */
+  TracedDescriptor held(int place) {
+    return Objects.requireNonNull(places[place], "a call names no empty place");
+  }
+
+  /** Whether it was given a descriptor and still has it, as far as that is known. */
+  boolean holds(TracedDescriptor given) {
+    int now = ledger.descriptor();
+    return now >= 0 && places[now] == given;
   }
 
   /** Gives a descriptor a place, and answers which. */

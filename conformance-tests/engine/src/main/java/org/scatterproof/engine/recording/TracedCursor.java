@@ -13,11 +13,17 @@ final class TracedCursor {
   final CallHistory history = new CallHistory();
   final Intervals times = new Intervals();
 
+  /** What the last call violated; null where it kept to the rules. */
+  Verdicts.@Nullable Found lastFound;
+
   /** Whether a creation refused it. */
   boolean isRefused;
 
   /** Whether the chains that it coalesced are not known any more. */
   boolean isCountLost;
+
+  /** Whether it is told where the bytes of the chain live that it was last called with. */
+  boolean isPayloadTold;
 
   final MbufLedger mbufLedger = new MbufLedger();
   @Nullable MbufStep mbufStep;

@@ -126,6 +126,29 @@ final class TracedWorld {
     return descriptors.values().stream().limit(most).toList();
   }
 
+  /**
+   * The descriptor with which a call is made; null where it is made with none.
+   *
+   * @throws Undeclared also where the line does not say with which
+   */
+  @Nullable TracedDescriptor argument(FlatObject line) {
+    if (line.is(Field.DESCRIPTOR, "none")) {
+      return null;
+    }
+    return line.has(Field.DESCRIPTOR)
+        ? neededDescriptor(line.number(Field.DESCRIPTOR))
+        : need(null, "a descriptor", 0);
+  }
+
+  /** The chain with which a call is made. */
+  TracedChain argumentChain(FlatObject line) {
+    return line.has(Field.CHAIN) ? neededChain(line.number(Field.CHAIN)) : need(null, "a chain", 0);
+  }
+
+  void forgetChain(long id) {
+    chains.remove(id);
+  }
+
   void put(long id, TracedChain declared) {
     chains.put(id, declared);
   }

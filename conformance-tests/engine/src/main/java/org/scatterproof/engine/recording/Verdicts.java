@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.spec.rule.SpiRequirements;
 
@@ -42,14 +43,52 @@ final class Verdicts {
     return remarks;
   }
 
+  /**
+   * A violation that was found.
+   *
+   * @param kept null where there were enough of the requirement
+   */
+  record Found(String requirement, @Nullable TraceFailure kept) {}
+
   /** A violation; it is explained only where it is kept. */
-  void add(String requirement, Supplier<TraceFailure> failure) {
+  Found add(String requirement, Supplier<TraceFailure> failure) {
     long count = violations.merge(requirement, 1L, Long::sum);
-    if (count <= TraceVerdict.KEPT) {
-      TraceFailure kept = failure.get();
-      failures.add(kept);
-      listener.accept(kept);
+    if (count > TraceVerdict.KEPT) {
+      return new Found(requirement, null);
     }
+    TraceFailure kept = failure.get();
+    failures.add(kept);
+    listener.accept(kept);
+    return new Found(requirement, kept);
+  }
+
+  /** Takes a violation back: a later line told that the call was not alone on its object. */
+  private void retract(Found found, String place) {
+    violations.computeIfPresent(found.requirement(), (id, count) -> count == 1 ? null : count - 1);
+    failures.remove(found.kept());
+    remarks.add("found wrong, but not alone on their object, which lines after them told", place);
+  }
+
+  /**
+   * Whether a call may be judged: nothing else happened to its object meanwhile, and lines are in
+   * the order of calls. If not, that is noted.
+   *
+   * @param kind of the object
+   * @param last what the call before it violated; taken back if it was not alone either
+   */
+  boolean isAlone(Intervals.Order order, String kind, @Nullable Found last, LinePlace place) {
+    if (order == Intervals.Order.AFTER) {
+      return true;
+    }
+    remarks.add(
+        order == Intervals.Order.OVERLAPS
+            ? "documented misuse, overlapping on one " + kind + " and not judged"
+            : "told after later ones on the same " + kind,
+        place.text());
+    if (last != null) {
+      retract(last, last.kept() == null ? place.text() : last.kept().place());
+    }
+    return false;
   }
 
   TraceVerdict verdict(TraceHeader header, List<AreaJudge<?>> areas) {

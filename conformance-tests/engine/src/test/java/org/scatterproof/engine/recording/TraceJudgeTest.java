@@ -1,5 +1,6 @@
 package org.scatterproof.engine.recording;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scatterproof.engine.input.BadInput;
+import org.scatterproof.engine.scenario.MbufScenario;
+import org.scatterproof.engine.scenario.MemoryCursorScenario;
 import org.scatterproof.spec.rule.Profile;
 
 /** Traces as a driver's author writes them, by hand. */
@@ -259,6 +264,178 @@ final class TraceJudgeTest {
                 """));
 
     assertThat(heard).containsExactly("driver.jsonl:6");
+  }
+
+  @Test
+  void aTraceAsAnEditorOnAnotherSystemLeavesIt() throws Exception {
+    String walked =
+        CREATED
+            + """
+            {"command":"0X7","op":"genIOVMSegments","offset":0,"capacity":9,"note":[{"a":[1.5e3,null]}],"answer":{"code":0,"offset":6144,"count":2,"segments":[["0x1000",4096],[8192,"0X800"]],"latency":-1.25}}
+            """;
+
+    TraceVerdict verdict = judge("\uFEFF" + walked.replace("\n", " \r\n\r\n"));
+
+    assertThat(verdict.failures()).isEmpty();
+    assertThat(verdict.calls()).isEqualTo(3);
+    assertThat(verdict.exercised()).containsKey("dma.gen.coverage");
+    assertThatThrownBy(() -> judge(new ByteArrayInputStream(walked.getBytes(UTF_16)), false))
+        .hasMessageStartingWith("driver.jsonl:1: is UTF-16");
+    assertThatThrownBy(() -> judge("[  12.5] " + walked))
+        .hasMessageStartingWith("driver.jsonl:1:1: needs an object, and nothing before it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-536870168",
+        "3758097128",
+        "\"0xe00002e8\"",
+        "\"0XE00002E8\"",
+        "\"Overrun\"",
+        "\"kIOReturnOverrun\""
+      })
+  void aCodeIsTheSameHoweverADriverPrintsIt(String code) throws Exception {
+    String at = "{\"command\":7,\"op\":\"genIOVMSegments\",\"offset\":%d,\"capacity\":1,";
+    String trace = CREATED + at + "\"answer\":{\"code\":%s,\"offset\":%d,\"count\":1}}\n";
+
+    assertThat(judge(String.format(trace, 0x1800, code, 0x1800)).failures()).isEmpty();
+    assertThat(judge(String.format(trace, 0, code, 0)).failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.gen.refusal-justified");
+  }
+
+  @Test
+  void anArgumentThatIsNotToldIsNotTakenForNone() throws Exception {
+    String untold =
+        """
+        {"command":7,"op":"clearMemoryDescriptor","answer":{"code":0}}
+        {"command":7,"op":"setMemoryDescriptor","answer":{"code":0}}
+        {"command":7,"op":"genIOVMSegments","offset":0,"capacity":1,"answer":{"code":0,"offset":8,"count":1,"segments":[[64,8]]}}
+        """;
+
+    assertThat(judge(CREATED + untold).failures()).isEmpty();
+    assertThat(
+            judge(CREATED + untold.replace("r\",\"a", "r\",\"descriptor\":\"none\",\"a"))
+                .failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.gen.no-descriptor");
+  }
+
+  @Test
+  void whoeverHoldsADescriptorThatIsDeclaredAnewIsUnknown() throws Exception {
+    String anew =
+        """
+        {"descriptor":1,"direction":"OUT","extents":[["0x70000","0x1000"]]}
+        {"command":7,"op":"genIOVMSegments","offset":0,"capacity":1,"answer":{"code":0,"offset":4096,"count":1,"segments":[["0x70000",4096]]}}
+        """;
+
+    assertThat(judge(CREATED + anew).failures()).isEmpty();
+    assertThat(judge(CREATED + anew.replace("1,\"dir", "2,\"dir")).failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.gen.coverage");
+  }
+
+  @Test
+  void whatIsAnsweredWhereNobodyKnowsWhatIsSetAccusesNobody() throws Exception {
+    String twice =
+        """
+        {"command":8,"constraints":0}
+        {"command":8,"op":"getMemoryDescriptor","answer":{"descriptor":%s}}
+        {"command":8,"op":"getMemoryDescriptor","answer":{"descriptor":%s}}
+        """;
+
+    assertThat(judge(HEADER + String.format(twice, "1", "1")).failures()).isEmpty();
+    assertThat(judge(HEADER + String.format(twice, "99", "99")).failures()).isEmpty();
+    assertThat(judge(HEADER + String.format(twice, "\"foreign\"", "1")).failures()).isEmpty();
+    assertThat(judge(HEADER + String.format(twice, "1", "\"none\"")).failures())
+        .extracting(TraceFailure::requirement)
+        .containsExactly("dma.get.answers");
+  }
+
+  @Test
+  void aChainThatMayHaveBeenRewrittenUnseenIsNotKnown() throws Exception {
+    String twice =
+        """
+        {"chain":2,"mbufs":[["0x1040","0x10"],["0x3040","0x10"],["0x5040","0x10"]],"payload":[["0x91040","0x10"],["0x93040","0x10"],["0x95040","0x10"]]}
+        {"cursor":1,"op":"genPhysicalSegments","chain":2,"maxSegs":2,"doCoalesce":true,"answer":{"count":1}}
+        {"cursor":1,"op":"genPhysicalSegments","chain":2,"answer":{"count":1,"chainAfter":"same","segments":[["0x40000","0x30"]]}}
+        """;
+
+    TraceVerdict verdict = judge(CURSORS + twice);
+
+    assertThat(verdict.failures()).isEmpty();
+    assertThat(verdict.remarks())
+        .containsExactly("naming objects that no line declares: 1 call, at driver.jsonl:7");
+    String told = twice.replace("true,\"answer\":{", "true,\"answer\":{\"chainAfter\":\"same\",");
+    assertThat(judge(CURSORS + told).failures()).extracting(TraceFailure::line).contains(7L);
+    String fits = twice.replace("\"maxSegs\":2", "\"maxSegs\":3");
+    assertThat(judge(CURSORS + fits).failures())
+        .as("a chain that fits must not be rewritten")
+        .extracting(TraceFailure::line)
+        .containsExactly(7L);
+  }
+
+  @Test
+  void aViolationIsTakenBackWhereTheCallWasNotAlone() throws Exception {
+    String wrong =
+        """
+        {"command":7,"op":"genIOVMSegments","offset":0,"capacity":1,"from":100,"to":200,"answer":{"code":0,"offset":0,"count":1,"segments":[["0x1000",4096]]}}
+        """;
+    String other =
+        """
+        {"command":7,"op":"clearMemoryDescriptor","from":%s,"to":%s,"answer":{"code":0}}
+        """;
+
+    assertThat(judge(CREATED + wrong + String.format(other, "200", "210")).failures()).hasSize(1);
+    TraceVerdict overlapped = judge(CREATED + wrong + String.format(other, "199", "210"));
+    assertThat(overlapped.failures()).isEmpty();
+    assertThat(overlapped.violations()).isEmpty();
+    assertThat(overlapped.remarks())
+        .containsExactly(
+            "documented misuse, overlapping on one command and not judged: 1 call, at"
+                + " driver.jsonl:7",
+            "found wrong, but not alone on their object, which lines after them told: 1 call, at"
+                + " driver.jsonl:6");
+    assertThat(judge(CREATED + wrong + String.format(other, "10", "100")).remarks())
+        .first()
+        .isEqualTo("told after later ones on the same command: 1 call, at driver.jsonl:7");
+  }
+
+  @Test
+  void aCallOnACursorIsDrawnAndCanBePlayedAgain() throws Exception {
+    String wrong =
+        """
+        {"cursor":1,"op":"genPhysicalSegments","chain":1,"answer":{"count":1,"chainAfter":"same","segments":[["0x1040","0x100"]]}}
+        """;
+
+    TraceFailure failure = judge(CURSORS + wrong).failures().get(0);
+
+    assertThat(failure.picture()).contains("<svg", "mbufs of chain 0, by virtual address");
+    assertThat(failure.counterexample()).isInstanceOf(MbufScenario.class);
+    assertThat(((MbufScenario) failure.counterexample()).pages())
+        .containsExactly(new MbufScenario.Page(0x1000, 0x9000, true));
+    String elsewhere = CURSORS.replace("0x9040", "0x9044") + wrong;
+    assertThat(judge(elsewhere).failures().get(0).counterexample())
+        .as("no page of 4 KiB holds such a chain")
+        .isNull();
+  }
+
+  @Test
+  void aCallOnAMemoryCursorIsDrawnAndCanBePlayedAgain() throws Exception {
+    TraceVerdict verdict =
+        judge(
+            """
+            {"trace":1,"implementation":"acme-disk","capabilities":["memory-cursor"]}
+            {"constraints":1,"area":"memory-cursor","output":"NATURAL","maxSegmentSize":"0x1000"}
+            {"descriptor":1,"direction":"OUT","extents":[["0x1000","0x1800"]]}
+            {"cursor":3,"op":"create","constraints":1,"answer":{"created":true}}
+            {"cursor":3,"op":"genPhysicalSegments","descriptor":1,"fromPosition":0,"maxSegments":1,"answer":{"count":1,"segments":[["0x5000","0x1000"]]}}
+            """);
+
+    assertThat(verdict.failures()).hasSize(1);
+    assertThat(verdict.failures().get(0).picture()).contains("<svg", "memory of descriptor 0");
+    assertThat(verdict.failures().get(0).counterexample()).isInstanceOf(MemoryCursorScenario.class);
   }
 
   private static TraceVerdict judge(String trace) throws Exception {
