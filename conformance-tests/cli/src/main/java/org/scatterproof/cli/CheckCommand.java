@@ -105,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     checkNumbers();
     Scope asked = Scopes.named(scope);
     if (whom.isNamed()) {
-      return new LiveChecking(output, asked, depth, timeLimit).check(whom, out, spec);
+      return new LiveChecking(output, asked, depth, timeLimit, graph).check(whom, out, spec);
     }
     ModelScope model = asked.model();
     if (model == null) {

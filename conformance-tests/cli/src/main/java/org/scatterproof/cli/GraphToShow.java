@@ -42,6 +42,11 @@ final class GraphToShow {
       description = "Which one. Default: that of the first violation, or else the last.")
   private long configuration = UNSAID;
 
+  /** Whether a file was named that is to show one. */
+  boolean isAsked() {
+    return dot != null || html != null;
+  }
+
   /** Refuses what cannot be written or is not there, before anything is searched. */
   void check(ModelFamily family) throws UsageError {
     if (configuration == UNSAID) {

@@ -17,6 +17,7 @@ import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.explore.Explorer.Progress;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.trace.Givens;
+import org.scatterproof.engine.trace.TracedDmaCall;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaLedger;
 import org.scatterproof.spec.dma.DmaOperation;
@@ -48,6 +49,7 @@ final class CommandModel implements Model {
           Property.sometimes("a call is refused"));
 
   private static final int UNKNOWN = -1;
+  private static final long TELL_EVERY = 10_000;
 
   private final DmaScope scope;
   private final UnderTest who;
@@ -67,6 +69,8 @@ final class CommandModel implements Model {
   private int at = UNKNOWN;
 
   private boolean[] made = {};
+  private String where = "";
+  private long told;
   private @Nullable Unfaithful unfaithful;
 
   /**
@@ -132,15 +136,30 @@ final class CommandModel implements Model {
   private void callAll(int from, ActionSink into) {
     turnTo(from);
     findMade();
+    tellWhere();
     List<DmaCall> calls = world.calls().all();
     for (int i = 0; i < calls.size(); i++) {
       if (made[i]) {
         DmaCall call = calls.get(i);
-        progress.before(
-            world.number(), "configuration " + world.number(), () -> scenarioOf(from, call));
+        progress.before(world.number(), where, () -> scenarioOf(from, call));
         turnTo(from);
         into.add(callOne(from, i, call, into));
       }
+    }
+  }
+
+  /** A text of where it is, made now and then: it costs more than a call. */
+  private void tellWhere() {
+    if (watch.calls() - told >= TELL_EVERY || told == 0) {
+      told = watch.calls() + 1;
+      where =
+          "configuration "
+              + (world.number() + 1)
+              + " of "
+              + scope.size()
+              + ", "
+              + watch.calls()
+              + " transitions";
     }
   }
 
@@ -289,11 +308,23 @@ final class CommandModel implements Model {
       return "no command";
     }
     turnTo((int) state);
-    return String.join(", ", Givens.of(command.ledger(), 2));
+    List<String> known = Givens.of(command.ledger(), world.scenario().descriptors().size());
+    return known.isEmpty() ? "no descriptor" : String.join(", ", known);
   }
 
   @Override
   public String describeAction(long state, int action) {
     return state == 0 ? "withSpecification()" : madeIn((int) state).get(action).toString();
+  }
+
+  @Override
+  public String describeAnswer(long state, int action) {
+    if (state == 0) {
+      return "";
+    }
+    DmaCall call = madeIn((int) state).get(action);
+    at = UNKNOWN;
+    Answer answer = command.perform(call);
+    return answer == Answer.THREW ? "no answer" : TracedDmaCall.of(command.step()).answer();
   }
 }
