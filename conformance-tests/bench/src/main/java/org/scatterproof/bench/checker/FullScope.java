@@ -1,10 +1,13 @@
 package org.scatterproof.bench.checker;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Scope full by two workers, each time in a JVM of its own: ours, then the peer's. */
@@ -32,12 +35,18 @@ final class FullScope {
 
   /** One round of both. */
   void measure() throws IOException, InterruptedException {
-    String classes = System.getProperty("java.class.path");
-    own.add(java("-Xmx" + HEAP + "m", classes, FullScopeMain.class.getName(), WORKERS));
+    own.add(java("-Xmx" + HEAP + "m", ownClasses(), FullScopeMain.class.getName(), WORKERS));
     if (peer != null) {
       peers.add(
           java("-Xmx1g", peer.toString(), "Checker", "16", "4", "3", "0", WORKERS, "sym", "22"));
     }
+  }
+
+  /** The class path of this JVM, for one that is started in another folder. */
+  private static String ownClasses() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(each -> Path.of(each).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private Searcher.Round java(String heap, String classes, String main, String... arguments)

@@ -75,6 +75,7 @@ public final class ModelCheck {
         fault,
         result,
         "breadth-first, configuration by configuration, to the fixed point",
+        true,
         symmetry,
         difference(result).orElse(null),
         Duration.ofNanos(System.nanoTime() - started));
@@ -89,6 +90,7 @@ public final class ModelCheck {
         fault,
         result,
         "random walks, seed " + seed,
+        false,
         null,
         null,
         Duration.ofNanos(System.nanoTime() - started));

@@ -22,6 +22,7 @@ import org.scatterproof.spec.spi.Capability;
  * @param fault that the cursor was given
  * @param result what the search found
  * @param method how it searched, for a person
+ * @param isSearch whether states were kept and counted, which walks do not
  * @param symmetry how configurations stood for others; null where each stood for itself, or classes
  *     were not complete
  * @param otherCounts how the counts differ from those that are pinned; null where they do not
@@ -32,6 +33,7 @@ public record ModelOutcome(
     SeededFault fault,
     SearchResult result,
     String method,
+    boolean isSearch,
     @Nullable Symmetry symmetry,
     @Nullable String otherCounts,
     Duration time) {
@@ -97,7 +99,7 @@ public record ModelOutcome(
     List<Figure> figures = new ArrayList<>();
     add(figures, "scope", scope.name());
     add(figures, "method", method);
-    if (coverage.states() > 0) { // walks count none
+    if (isSearch) {
       add(
           figures,
           "configurations",

@@ -70,7 +70,7 @@ final class ModelCheckTest {
 
     ModelOutcome outcome =
         new ModelOutcome(
-            TINY, right.fault(), right.result(), right.method(), wrong, null, right.time());
+            TINY, right.fault(), right.result(), right.method(), true, wrong, null, right.time());
 
     assertThat(outcome.outcome()).isEqualTo(Outcome.HARNESS_ERROR);
     assertThat(outcome.reason()).isEqualTo("symmetry classes: 1 has 2 states");
@@ -100,7 +100,11 @@ final class ModelCheckTest {
 
     assertThat(outcome.outcome()).isEqualTo(Outcome.CANT_TELL);
     assertThat(outcome.reason()).isEqualTo("interrupted");
-    assertThat(outcome.figures()).contains(new Figure("transitions", "0"));
+    assertThat(outcome.figures())
+        .contains(
+            new Figure("configurations", "0 of 896"),
+            new Figure("states", "0"),
+            new Figure("transitions", "0"));
   }
 
   @Test
@@ -135,6 +139,7 @@ final class ModelCheckTest {
     assertThat(found.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(found.result().isShortest()).isFalse();
     assertThat(nothing.outcome()).isEqualTo(Outcome.CANT_TELL);
+    assertThat(nothing.figures()).extracting(Figure::name).doesNotContain("configurations");
     assertThat(nothing.reason()).isEqualTo("100 random walks of 60 actions, seed 3");
   }
 
