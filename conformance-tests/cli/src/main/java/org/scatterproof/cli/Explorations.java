@@ -1,6 +1,7 @@
 package org.scatterproof.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
@@ -10,6 +11,9 @@ import org.scatterproof.spec.result.Outcome;
 final class Explorations {
 
   private static final int INDENT = 2;
+
+  /** Of a scope that holds, what is for the report: a row is a line. */
+  private static final Set<String> DETAILS = Set.of("configurations", "transitions", "symmetry");
 
   private Explorations() {}
 
@@ -57,7 +61,9 @@ final class Explorations {
 
   private static String figures(ExplorationResult exploration) {
     boolean brief = exploration.outcome() == Outcome.PASSED;
+    boolean isScope = exploration.technique().equals(ExplorationResult.SCOPE);
     return exploration.figures().stream()
+        .filter(figure -> !(brief && isScope && DETAILS.contains(figure.name())))
         .map(figure -> ", " + figure.name() + " " + value(figure, brief))
         .collect(Collectors.joining());
   }

@@ -88,7 +88,7 @@ final class AdaptersIT {
             "--profile",
             "exact");
 
-    assertThat(run.out()).startsWith("conformant as far as replayed: ");
+    assertThat(run.out()).startsWith("nothing wrong as far as replayed: ");
     assertThat(run.exitCode()).isZero();
   }
 

@@ -113,7 +113,7 @@ final class CheckCommandTest {
             + " file",
         "--scope",
         "tin");
-    assertUsage("--jobs: 0 is no number from 1 to 256", "--jobs", "0");
+    assertUsage("--jobs: 0 is not between 1 and 64", "--jobs", "0");
     assertUsage(
         "--time-limit: 5d is no time from 0.001s to 168h; write 90s, 10m or 2h",
         "--time-limit",

@@ -48,18 +48,81 @@ final class CheckIT {
   }
 
   @Test
+  void anImplementationIsSearchedToItsLastState() throws Exception {
+    Ran ran = distribution.scatterproof("check", "--impl", "reference", "--area", "dma");
+    Ran verified = distribution.scatterproof("verify-results", "out/check/reference");
+
+    assertThat(ran.out())
+        .contains("only tiny.dma")
+        .containsPattern("tiny.dma  holds  563966 calls, method to the last state, states 15882,");
+    assertThat(ran.exitCode()).isZero();
+    assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+  }
+
+  @Test
+  void aFaultIsConvictedByAShortestSequence() throws Exception {
+    Ran ran =
+        distribution.scatterproof(
+            "check",
+            "--impl",
+            "class=org.scatterproof.faults.dma.NeverGoesBack",
+            "--classpath",
+            Distribution.faults(),
+            "--html",
+            "graph.html");
+
+    assertThat(ran.exitCode()).isEqualTo(64);
+    assertThat(ran.err()).contains("saves none; leave them out");
+
+    Ran convicted =
+        distribution.scatterproof(
+            "check",
+            "--impl",
+            "class=org.scatterproof.faults.dma.NeverGoesBack",
+            "--classpath",
+            Distribution.faults());
+    assertThat(convicted.out())
+        .contains("tiny.dma  violated")
+        .contains("shortest 3 calls")
+        .contains("dma.gen.discards violated by");
+    assertThat(convicted.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aTimeLimitLeavesAnImplementationUndecided() throws Exception {
+    Ran ran =
+        distribution.scatterproof(
+            "check",
+            "--impl",
+            "reference",
+            "--area",
+            "dma",
+            "--scope",
+            "full",
+            "--time-limit",
+            "2s");
+
+    assertThat(ran.exitCode()).isEqualTo(3);
+    assertThat(ran.out()).contains("full.dma  inconclusive").contains("; time limit of 2 s");
+  }
+
+  /**
+   * By the signal of a plain kill: a process that was started in the background may be deaf to
+   * Ctrl-C's, and both are the same to the JVM.
+   */
+  @Test
   @DisabledOnOs(OS.WINDOWS) // which has no such signal
-  void ctrlCLeavesWhatWasCovered() throws Exception {
+  void aSignalLeavesWhatWasCovered() throws Exception {
     Process process = distribution.start("check", "--scope", "full");
     assertThat(process.errorReader(UTF_8).readLine())
         .startsWith("scatterproof: ")
         .contains("configurations, ", "M transitions/s, ends in about ");
 
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(process.exitValue()).isEqualTo(143);
     assertThat(out).startsWith("incomplete: interrupted (the abstract cursor, scope full)");
     assertIncomplete();
   }

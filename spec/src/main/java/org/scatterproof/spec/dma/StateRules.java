@@ -51,14 +51,18 @@ final class StateRules {
             "a command that took the saved state back does other things to the platform");
   }
 
+  /** Nothing is told by a pointer that was not passed. */
   private static boolean tellsTheSame(DmaStep step, DmaObservation restored) {
     DmaObservation seen = step.seen();
-    return switch (step.call().operation) {
+    DmaCall call = step.call();
+    return switch (call.operation) {
       case GENERATE ->
-          seen.offset == restored.offset
-              && seen.count == restored.count
+          (call.withoutOffset || seen.offset == restored.offset)
+              && (call.withoutCount || seen.count == restored.count)
               && (!step.succeeded() || seen.segments.sameSlots(restored.segments, step.slots()));
-      case PREPARED_RANGE -> seen.offset == restored.offset && seen.length == restored.length;
+      case PREPARED_RANGE ->
+          (call.withoutOffset || seen.offset == restored.offset)
+              && (call.withoutCount || seen.length == restored.length);
       case GET -> seen.descriptor == restored.descriptor;
       case IO_DESCRIPTOR, COPY_BUFFER ->
           seen.descriptor == restored.descriptor && isSame(seen.memory, restored.memory);
