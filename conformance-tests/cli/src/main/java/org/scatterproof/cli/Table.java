@@ -62,8 +62,9 @@ final class Table {
   }
 
   private boolean isNumberColumn(int index) {
-    return rows.stream()
-        .skip(1)
-        .allMatch(row -> index < row.size() && row.get(index).matches("[0-9]+|-"));
+    return rows.size() > 1
+        && rows.stream()
+            .skip(1)
+            .allMatch(row -> index < row.size() && row.get(index).matches("[0-9]+|-"));
   }
 }

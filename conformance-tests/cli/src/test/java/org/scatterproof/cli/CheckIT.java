@@ -54,7 +54,7 @@ final class CheckIT {
 
     assertThat(ran.out())
         .contains("only tiny.dma")
-        .containsPattern("tiny.dma  holds  563966 calls, method to the last state, states 15882,");
+        .containsPattern("tiny.dma  holds  564606 calls, method to the last state, states 15914,");
     assertThat(ran.exitCode()).isZero();
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
   }
