@@ -1,5 +1,6 @@
 package org.scatterproof.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,27 +20,43 @@ final class Explorations {
 
   static List<String> lines(List<ExplorationResult> explorations) {
     Table table = new Table();
-    List<ExplorationResult> together = stressBesideOthers(explorations);
+    List<ExplorationResult> scopes = besideOthers(explorations, ExplorationResult.SCOPE);
+    List<ExplorationResult> stress = besideOthers(explorations, ExplorationResult.STRESS);
     for (ExplorationResult each : explorations) {
-      if (!together.contains(each)) {
+      if (!scopes.contains(each) && !stress.contains(each)) {
         table.row(List.of(each.id(), word(each), covered(each)));
       }
     }
-    if (!together.isEmpty()) {
-      long samples = together.stream().mapToLong(ExplorationResult::calls).sum();
-      String tests = Numbers.of(together.size(), "stress test");
-      table.row(List.of(tests, "holds", Numbers.of(samples, "sample")));
+    List<String> names = new ArrayList<>();
+    List<String> figures = new ArrayList<>();
+    add(scopes, "scope", "call", names, figures);
+    add(stress, "stress test", "sample", names, figures);
+    if (!names.isEmpty()) {
+      table.row(List.of(String.join(", ", names), "holds", String.join(", ", figures)));
     }
     return table.lines(Output.COLUMNS - INDENT);
   }
 
-  /** Stress tests that hold, where they are not what the run is about: one row is enough. */
-  private static List<ExplorationResult> stressBesideOthers(List<ExplorationResult> all) {
-    List<ExplorationResult> stress =
-        all.stream().filter(each -> each.technique().equals(ExplorationResult.STRESS)).toList();
-    return stress.size() == all.size()
+  private static void add(
+      List<ExplorationResult> together,
+      String kind,
+      String unit,
+      List<String> names,
+      List<String> figures) {
+    if (!together.isEmpty()) {
+      names.add(Numbers.of(together.size(), kind));
+      figures.add(Numbers.of(together.stream().mapToLong(ExplorationResult::calls).sum(), unit));
+    }
+  }
+
+  /** Those of a technique that hold, where they are not what the run is about: a row is enough. */
+  private static List<ExplorationResult> besideOthers(
+      List<ExplorationResult> all, String technique) {
+    List<ExplorationResult> ofIt =
+        all.stream().filter(each -> each.technique().equals(technique)).toList();
+    return ofIt.size() == all.size()
         ? List.of()
-        : stress.stream().filter(each -> each.outcome() == Outcome.PASSED).toList();
+        : ofIt.stream().filter(each -> each.outcome() == Outcome.PASSED).toList();
   }
 
   private static String covered(ExplorationResult each) {

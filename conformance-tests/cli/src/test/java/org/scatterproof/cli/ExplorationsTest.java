@@ -46,24 +46,27 @@ final class ExplorationsTest {
             "stress.mbuf.two-cursors  holds  5000 samples");
   }
 
+  @Test
+  void scopesThatHoldAreInTheSameRow() {
+    ExplorationResult stress = stress("stress.dma.two-commands", Outcome.PASSED);
+    ExplorationResult scope = of(ExplorationResult.SCOPE, "tiny.dma", Outcome.PASSED);
+    ExplorationResult bad = of(ExplorationResult.SCOPE, "tiny.mbuf", Outcome.FAILED);
+
+    assertThat(Explorations.lines(List.of(scope, bad, stress)))
+        .containsExactly(
+            "tiny.mbuf               violated  5000 calls",
+            "1 scope, 1 stress test  holds     5000 calls, 5000 samples");
+    assertThat(Explorations.lines(List.of(scope))).containsExactly("tiny.dma  holds  5000 calls");
+  }
+
   private static ExplorationResult stress(String id, Outcome outcome) {
+    return of(ExplorationResult.STRESS, id, outcome);
+  }
+
+  private static ExplorationResult of(String technique, String id, Outcome outcome) {
     return new ExplorationResult(
-        id,
-        ExplorationResult.STRESS,
-        "dma",
-        "Threads",
-        outcome,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        5000,
-        900);
+        id, technique, "dma", "Threads", outcome, null, null, List.of(), null, null, null, null,
+        null, List.of(), 5000, 900);
   }
 
   private static ExplorationResult model(Outcome outcome, @Nullable String reason) {
