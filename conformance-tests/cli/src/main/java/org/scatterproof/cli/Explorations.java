@@ -14,7 +14,8 @@ final class Explorations {
   private static final int INDENT = 2;
 
   /** Of a scope that holds, what is for the report: a row is a line. */
-  private static final Set<String> DETAILS = Set.of("configurations", "transitions", "symmetry");
+  private static final Set<String> DETAILS =
+      Set.of("configurations", "transitions", "symmetry factor");
 
   private Explorations() {}
 

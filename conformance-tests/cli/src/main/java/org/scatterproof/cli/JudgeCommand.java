@@ -10,8 +10,8 @@ import org.scatterproof.engine.RunSummary;
 import org.scatterproof.engine.TraceRequest;
 import org.scatterproof.engine.TraceRun;
 import org.scatterproof.engine.input.CannotRun;
-import org.scatterproof.spec.rule.Profile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,13 +46,7 @@ final class JudgeCommand implements Callable<Integer> {
       description = "Traces of one implementation, plain or packed by gzip; - is standard input.")
   private List<Path> traces = new ArrayList<>();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = Words.ProfileName.class,
-      description =
-          "documented, or exact: also the canonical list, bit for bit. Default: documented.")
-  private Profile profile = Profile.DOCUMENTED;
+  @Mixin private AskedProfile profile = new AskedProfile();
 
   @Option(
       names = "--lenient",
@@ -72,7 +66,7 @@ final class JudgeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRun, IOException {
     TraceRequest request =
-        new TraceRequest(traces, profile, lenient, out, WhatToJudge.commandLine(spec));
+        new TraceRequest(traces, profile.get(), lenient, out, WhatToJudge.commandLine(spec));
     long started = System.nanoTime();
     Judged judged = judge(request);
     Duration time = Duration.ofNanos(System.nanoTime() - started);

@@ -3,9 +3,7 @@ package org.scatterproof.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.explore.Effort;
@@ -14,7 +12,6 @@ import org.scatterproof.engine.input.CannotRun;
 import org.scatterproof.engine.input.UsageError;
 import org.scatterproof.engine.stress.StressMode;
 import org.scatterproof.spec.rule.Profile;
-import org.scatterproof.spec.spi.Capability;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,13 +46,7 @@ final class StressCommand implements Callable<Integer> {
 
   @Mixin private WhichImplementation implementation = new WhichImplementation();
 
-  @Option(
-      names = "--area",
-      paramLabel = "AREA",
-      split = ",",
-      converter = Words.Area.class,
-      description = "dma, mbuf, or both. Default: what the implementation declares.")
-  private Set<Capability> areas = EnumSet.noneOf(Capability.class);
+  @Mixin private AskedAreas areas = new AskedAreas();
 
   @Option(
       names = "--only",
@@ -93,7 +84,7 @@ final class StressCommand implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
                 choice,
-                areas,
+                areas.get(),
                 Profile.DOCUMENTED,
                 only.isEmpty() ? List.of(EVERY_TEST) : only,
                 List.of(),

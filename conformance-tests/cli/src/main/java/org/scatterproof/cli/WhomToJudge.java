@@ -2,13 +2,11 @@ package org.scatterproof.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.scatterproof.engine.RunRequest;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.input.UsageError;
-import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,21 +16,9 @@ import picocli.CommandLine.Option;
 final class WhomToJudge {
   @Mixin private WhichImplementation implementation = new WhichImplementation();
 
-  @Option(
-      names = "--area",
-      paramLabel = "AREA",
-      split = ",",
-      converter = Words.Area.class,
-      description = "dma, mbuf, or both. Default: what the implementation declares.")
-  private Set<Capability> areas = EnumSet.noneOf(Capability.class);
+  @Mixin private AskedAreas areas = new AskedAreas();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = Words.ProfileName.class,
-      description =
-          "documented, or exact: also the canonical list, bit for bit. Default: documented.")
-  private Profile profile = Profile.DOCUMENTED;
+  @Mixin private AskedProfile profile = new AskedProfile();
 
   @Option(
       names = "--deadline",
@@ -43,7 +29,7 @@ final class WhomToJudge {
 
   /** The areas that are asked; empty asks what the implementation declares. */
   Set<Capability> areas() {
-    return areas;
+    return areas.get();
   }
 
   /** See {@link WhichImplementation#jobs}. */
@@ -70,8 +56,8 @@ final class WhomToJudge {
       throws UsageError {
     return new RunRequest(
         implementation.choice(),
-        areas,
-        profile,
+        areas.get(),
+        profile.get(),
         only,
         files,
         effort,

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scatterproof.reports.Results;
 import org.scatterproof.reports.ResultsReader;
 import org.scatterproof.spec.result.Outcome;
@@ -106,23 +108,20 @@ final class CheckIT {
     assertThat(ran.out()).contains("full.dma  inconclusive").contains("; time limit of 2 s");
   }
 
-  /**
-   * By the signal of a plain kill: a process that was started in the background may be deaf to
-   * Ctrl-C's, and both are the same to the JVM.
-   */
-  @Test
-  @DisabledOnOs(OS.WINDOWS) // which has no such signal
-  void aSignalLeavesWhatWasCovered() throws Exception {
-    Process process = distribution.start("check", "--scope", "full");
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"INT, 130", "TERM, 143"})
+  @EnabledOnOs(OS.LINUX) // whose env can undo that a process in the background is deaf to Ctrl-C
+  void aSignalLeavesWhatWasCovered(String signal, int exitCode) throws Exception {
+    Process process = distribution.startHearing(signal, "check", "--scope", "full");
     assertThat(process.errorReader(UTF_8).readLine())
         .startsWith("scatterproof: ")
         .contains("configurations, ", "M transitions/s, ends in about ");
 
-    new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(process.exitValue()).isEqualTo(exitCode);
     assertThat(out).startsWith("incomplete: interrupted (the abstract cursor, scope full)");
     assertIncomplete();
   }

@@ -77,6 +77,13 @@ record Distribution(Path workingFolder, Path home) {
     return new ProcessBuilder(command(args)).directory(workingFolder.toFile()).start();
   }
 
+  /** The same, for a signal that whoever runs the tests may have had ignored. */
+  Process startHearing(String signal, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=" + signal));
+    command.addAll(command(args));
+    return new ProcessBuilder(command).directory(workingFolder.toFile()).start();
+  }
+
   private List<String> command(String... args) {
     Path dist = Path.of(property("scatterproof.dist"));
     List<String> command = new ArrayList<>();

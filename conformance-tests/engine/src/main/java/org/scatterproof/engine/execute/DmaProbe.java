@@ -146,17 +146,13 @@ public final class DmaProbe {
     if (withControls && called.step.isPlainGenerate() && called.ledger.isRangeCertain()) {
       repeatOnFreshCommands();
     }
-    if (controlled || !judgesControlledOnly) {
+    boolean isJudged = controlled || !judgesControlledOnly;
+    if (isJudged) {
       rulebook.judge(called.step, findings);
-    } else {
-      watcher.judged(called.step);
-      target.endLooking();
-      advance();
-      return Answer.ADMITTED;
     }
     watcher.judged(called.step);
     target.endLooking();
-    if (findings.blamed() >= 0) {
+    if (isJudged && findings.blamed() >= 0) {
       thrown = null; // what the call itself shows is plainer
       return Answer.VIOLATED;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.draw.Picture;
 import org.scatterproof.engine.execute.ScenarioRunner;
@@ -12,6 +11,7 @@ import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
 import org.scatterproof.engine.execute.UnderTest;
+import org.scatterproof.engine.execute.VerdictSum;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Explorer.Progress;
 import org.scatterproof.engine.scenario.Scenario;
@@ -35,9 +35,7 @@ public final class ModelRun {
   private final ScenarioRuns runner;
   private final Set<Capability> declared;
   private final CornerCount corners;
-  private final Map<String, Long> exercised = new TreeMap<>();
-  private final Map<String, ReadingSeen> readings = new TreeMap<>();
-  private long calls;
+  private final VerdictSum sum = new VerdictSum();
   private long tries;
   private long triesToFirst;
   private final List<Violation> violations = new ArrayList<>();
@@ -86,14 +84,7 @@ public final class ModelRun {
     if (isEnough()) {
       return;
     }
-    calls += verdict.calls();
-    verdict.exercised().forEach((id, count) -> exercised.merge(id, count, Long::sum));
-    for (ReadingSeen seen : verdict.readings()) {
-      readings.merge(
-          seen.requirement() + " " + seen.ambiguity(),
-          seen,
-          (a, b) -> new ReadingSeen(a.requirement(), a.ambiguity(), a.taken() | b.taken()));
-    }
+    sum.add(verdict);
     Violation violation = verdict.violation();
     if (violation != null) {
       triesToFirst = violations.isEmpty() ? tries + 1 : triesToFirst;
@@ -147,7 +138,7 @@ public final class ModelRun {
 
   /** Judged calls. */
   public long calls() {
-    return calls;
+    return sum.calls();
   }
 
   public CornerCount corners() {
@@ -155,11 +146,11 @@ public final class ModelRun {
   }
 
   Map<String, Long> exercised() {
-    return exercised;
+    return sum.exercised();
   }
 
   /** Which readings of open questions the answers took, by requirement. */
   public List<ReadingSeen> readings() {
-    return new ArrayList<>(readings.values());
+    return sum.readings();
   }
 }

@@ -2,13 +2,11 @@ package org.scatterproof.checker.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.core.Halt;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioVerdict;
-import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
+import org.scatterproof.engine.execute.VerdictSum;
 import org.scatterproof.engine.explore.Explorer.Progress;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
@@ -24,10 +22,8 @@ final class CursorCheck {
   private final ScenarioRunner runner;
   private final Halt halt;
   private final Progress progress;
-  private final Map<String, Long> exercised = new TreeMap<>();
-  private final Map<String, ReadingSeen> readings = new TreeMap<>();
+  private final VerdictSum sum = new VerdictSum();
   private @Nullable Scenario violating;
-  private long calls;
   private long sequences;
   private int depth;
 
@@ -68,9 +64,9 @@ final class CursorCheck {
     figures.add(new Figure("sequences", Long.toString(sequences)));
     return new Checked(
         violating == null ? List.of() : List.of(violating),
-        calls,
-        exercised,
-        List.copyOf(readings.values()),
+        sum.calls(),
+        sum.exercised(),
+        sum.readings(),
         halt.reason(),
         figures);
   }
@@ -106,14 +102,7 @@ final class CursorCheck {
     progress.before(sequences, "sequence " + sequences, () -> scenario);
     sequences++;
     ScenarioVerdict verdict = runner.run(scenario);
-    calls += verdict.calls();
-    verdict.exercised().forEach((rule, count) -> exercised.merge(rule, count, Long::sum));
-    for (ReadingSeen seen : verdict.readings()) {
-      readings.merge(
-          seen.requirement() + " " + seen.ambiguity(),
-          seen,
-          (a, b) -> new ReadingSeen(a.requirement(), a.ambiguity(), a.taken() | b.taken()));
-    }
+    sum.add(verdict);
     if (verdict.violation() != null) {
       violating = scenario;
     }

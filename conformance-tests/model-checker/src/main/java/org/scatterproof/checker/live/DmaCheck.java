@@ -76,7 +76,7 @@ final class DmaCheck {
     figures.add(new Figure("states", Long.toString(coverage.states())));
     figures.add(new Figure("transitions", Long.toString(coverage.transitions())));
     figures.add(new Figure("depth", Integer.toString(coverage.depth())));
-    figures.add(new Figure("symmetry", "none"));
+    figures.add(new Figure("symmetry factor", "1"));
     return new Checked(
         suspects(result, models), searched.watch(), whyOpen(result, searched), figures);
   }

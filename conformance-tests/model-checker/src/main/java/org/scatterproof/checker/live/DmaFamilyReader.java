@@ -52,7 +52,7 @@ final class DmaFamilyReader {
             Values.numbers(family.get("alignmentLength"), page, 1),
             Values.numbers(family.get("alignmentInternal"), page, 0),
             Values.truths(family.get("iterateOnly")),
-            calls(family.get("calls")));
+            calls(family.need("calls")));
     check(family, read);
     return read;
   }
@@ -71,10 +71,7 @@ final class DmaFamilyReader {
     }
   }
 
-  private static DmaCallBounds calls(@Nullable Part calls) throws BadInput {
-    if (calls == null) {
-      return new DmaCallBounds(List.of(1, 64), 1, false, false, false, false, false, 3);
-    }
+  private static DmaCallBounds calls(Part calls) throws BadInput {
     return new DmaCallBounds(
         Values.ints(calls.get("capacities"), 1, 1),
         (int) calls.number("nesting", 1, 1, 3),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
+import org.scatterproof.engine.execute.VerdictSum;
 import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.rule.Ambiguity;
 import org.scatterproof.spec.rule.Finding;
@@ -15,7 +16,7 @@ import org.scatterproof.spec.rule.SpiRequirements;
 final class Watch {
 
   private final long[] exercised;
-  private final Map<String, ReadingSeen> readings = new TreeMap<>();
+  private final VerdictSum readings = new VerdictSum();
   private final List<String> ids;
   private long calls;
 
@@ -33,17 +34,10 @@ final class Watch {
         exercised[i]++;
         Ambiguity open = finding == Finding.READING ? findings.note(i).ambiguity() : null;
         if (open != null) {
-          note(ids.get(i), open.id(), 1 << findings.note(i).reading());
+          readings.add(new ReadingSeen(ids.get(i), open.id(), 1 << findings.note(i).reading()));
         }
       }
     }
-  }
-
-  private void note(String requirement, String ambiguity, int taken) {
-    readings.merge(
-        requirement + " " + ambiguity,
-        new ReadingSeen(requirement, ambiguity, taken),
-        (a, b) -> new ReadingSeen(requirement, ambiguity, a.taken() | b.taken()));
   }
 
   long calls() {
@@ -63,6 +57,6 @@ final class Watch {
   }
 
   List<ReadingSeen> readings() {
-    return List.copyOf(readings.values());
+    return readings.readings();
   }
 }
