@@ -2,11 +2,13 @@ package org.scatterproof.checker.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.core.Halt;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.VerdictSum;
+import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Explorer.Progress;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
@@ -20,6 +22,7 @@ final class CursorCheck {
   private final String id;
   private final List<? extends CursorFamily> families;
   private final ScenarioRunner runner;
+  private final Set<String> passedOver;
   private final Halt halt;
   private final Progress progress;
   private final VerdictSum sum = new VerdictSum();
@@ -29,16 +32,19 @@ final class CursorCheck {
 
   /**
    * @param id of what is explored; scenarios are named after it
+   * @param passedOver ids of requirements whose violation does not end the search
    */
   CursorCheck(
       String id,
       List<? extends CursorFamily> families,
       ScenarioRunner runner,
+      Set<String> passedOver,
       Halt halt,
       Progress progress) {
     this.id = id;
     this.families = families;
     this.runner = runner;
+    this.passedOver = passedOver;
     this.halt = halt;
     this.progress = progress;
   }
@@ -103,7 +109,8 @@ final class CursorCheck {
     sequences++;
     ScenarioVerdict verdict = runner.run(scenario);
     sum.add(verdict);
-    if (verdict.violation() != null) {
+    Violation violation = verdict.violation();
+    if (violation != null && !passedOver.contains(violation.requirement())) {
       violating = scenario;
     }
   }

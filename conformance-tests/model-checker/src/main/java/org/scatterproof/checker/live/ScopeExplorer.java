@@ -44,6 +44,21 @@ public final class ScopeExplorer implements Explorer {
   private static final String DEPTH = "depth";
   private static final String MILLIS = "millis";
 
+  private final Set<String> passedOver;
+
+  /** Explores until something is violated. */
+  public ScopeExplorer() {
+    this(Set.of());
+  }
+
+  /**
+   * @param passedOver ids of requirements whose violation does not end a search, for whoever looks
+   *     for another one; a sequence of calls ends with it all the same
+   */
+  public ScopeExplorer(Set<String> passedOver) {
+    this.passedOver = Set.copyOf(passedOver);
+  }
+
   @Override
   public String technique() {
     return ExplorationResult.SCOPE;
@@ -89,16 +104,16 @@ public final class ScopeExplorer implements Explorer {
     return decide(underTest, check(read(arguments), underTest, id, depth, halt, pace));
   }
 
-  private static Checked check(
+  private Checked check(
       LiveScope scope, UnderTest who, String id, int depth, Halt halt, Progress progress) {
     if (scope.bounds(Capability.DMA)) {
       Set<Capability> declared = who.implementation().capabilities();
       DmaScope worlds = new DmaScope(id, scope.dma(), declared);
-      return new DmaCheck(worlds, who, depth, halt, progress).run();
+      return new DmaCheck(worlds, who, depth, passedOver, halt, progress).run();
     }
     List<CursorFamily> families = new ArrayList<>(scope.mbuf());
     families.addAll(scope.memoryCursor());
-    return new CursorCheck(id, families, new ScenarioRunner(who), halt, progress).run();
+    return new CursorCheck(id, families, new ScenarioRunner(who), passedOver, halt, progress).run();
   }
 
   private static Progress limited(JsonNode arguments, Halt halt, Progress progress) {

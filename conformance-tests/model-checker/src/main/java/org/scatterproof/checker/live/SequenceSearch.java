@@ -3,6 +3,7 @@ package org.scatterproof.checker.live;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.core.Halt;
 import org.scatterproof.engine.execute.DmaProbe.Answer;
@@ -12,6 +13,7 @@ import org.scatterproof.engine.explore.Explorer.Progress;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.rule.Findings;
 import org.scatterproof.spec.rule.Rulebook;
 
 /**
@@ -28,6 +30,7 @@ final class SequenceSearch {
   private final Progress progress;
   private final Watch watch;
   private final int mostCalls;
+  private final Set<String> passedOver;
   private DmaWorld world;
   private SteppedCommand command;
   private DmaCall[] sequence = {};
@@ -38,13 +41,21 @@ final class SequenceSearch {
 
   /**
    * @param mostCalls of a sequence, where a configuration does not have fewer
+   * @param passedOver ids of requirements whose violation ends a sequence, and not the search
    */
-  SequenceSearch(DmaScope scope, UnderTest who, int mostCalls, Halt halt, Progress progress) {
+  SequenceSearch(
+      DmaScope scope,
+      UnderTest who,
+      int mostCalls,
+      Set<String> passedOver,
+      Halt halt,
+      Progress progress) {
     this.scope = scope;
     this.who = who;
     this.halt = halt;
     this.progress = progress;
     this.mostCalls = mostCalls;
+    this.passedOver = passedOver;
     rules = DmaWorld.rules(who);
     watch = new Watch(rules.newFindings());
     world = scope.world(0);
@@ -95,7 +106,7 @@ final class SequenceSearch {
     List<DmaCall> calls = world.calls().all();
     boolean[] possible = new boolean[calls.size()];
     for (int i = 0; i < possible.length; i++) {
-      possible[i] = world.calls().isMade(calls.get(i), command.ledger());
+      possible[i] = world.calls().isMade(calls.get(i), command);
     }
     boolean isLast = made + 1 == sequence.length;
     boolean isThere = true;
@@ -115,14 +126,21 @@ final class SequenceSearch {
     }
   }
 
-  /** Makes the first calls on a new command again; false where there is none. */
+  /**
+   * Makes the first calls on a new command again; false where there is none, or where they broke a
+   * rule that is passed over: what follows a violation proves nothing.
+   */
   private boolean comesTo(int made) {
     announce(made);
     if (!command.createAgain() || !command.hasCommand()) {
       return false;
     }
     for (int i = 0; i < made; i++) {
-      if (!command.repeat(sequence[i])) {
+      if (!passedOver.isEmpty()) {
+        if (command.perform(sequence[i]) != Answer.ADMITTED) {
+          return false;
+        }
+      } else if (!command.repeat(sequence[i])) {
         violating = scenario(i + 1); // it was answered before
         return false;
       }
@@ -140,8 +158,15 @@ final class SequenceSearch {
       watch.add(command.findings());
       return true;
     }
-    violating = scenario(made);
+    if (answer != Answer.VIOLATED || !passedOver.contains(blamed())) {
+      violating = scenario(made);
+    }
     return false;
+  }
+
+  private String blamed() {
+    Findings<DmaStep> findings = command.findings();
+    return findings.requirement(findings.blamed()).id();
   }
 
   private DmaScenario scenario(int made) {
