@@ -2,6 +2,7 @@ package org.scatterproof.checker.live;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ final class SequenceSearch {
   private DmaWorld world;
   private SteppedCommand command;
   private DmaCall[] sequence = {};
+
+  /** Indices of the sequence's calls. */
+  private int[] chosen = {};
+
+  /** Sequences that broke a rule that is passed over: what follows a violation proves nothing. */
+  private final Set<List<Long>> ended = new HashSet<>();
+
   private @Nullable DmaScenario violating;
   private long sequences;
   private long done;
@@ -86,6 +94,7 @@ final class SequenceSearch {
     world = scope.world(number);
     command = world.newCommand(who, rules);
     sequence = new DmaCall[length];
+    chosen = new int[length];
     if (length == 0) {
       announce(0);
       take(command.create(), 0);
@@ -115,8 +124,11 @@ final class SequenceSearch {
         continue;
       }
       sequence[made] = calls.get(i);
+      chosen[made] = i;
       if (!isLast) {
-        extend(made + 1);
+        if (ended.isEmpty() || !ended.contains(chosenSoFar(made + 1))) {
+          extend(made + 1);
+        }
       } else if (isThere || comesTo(made)) {
         isThere = false;
         sequences++;
@@ -126,21 +138,14 @@ final class SequenceSearch {
     }
   }
 
-  /**
-   * Makes the first calls on a new command again; false where there is none, or where they broke a
-   * rule that is passed over: what follows a violation proves nothing.
-   */
+  /** Makes the first calls on a new command again; false where there is none. */
   private boolean comesTo(int made) {
     announce(made);
     if (!command.createAgain() || !command.hasCommand()) {
       return false;
     }
     for (int i = 0; i < made; i++) {
-      if (!passedOver.isEmpty()) {
-        if (command.perform(sequence[i]) != Answer.ADMITTED) {
-          return false;
-        }
-      } else if (!command.repeat(sequence[i])) {
+      if (!command.repeat(sequence[i])) {
         violating = scenario(i + 1); // it was answered before
         return false;
       }
@@ -158,10 +163,21 @@ final class SequenceSearch {
       watch.add(command.findings());
       return true;
     }
-    if (answer != Answer.VIOLATED || !passedOver.contains(blamed())) {
+    if (answer == Answer.VIOLATED && passedOver.contains(blamed())) {
+      ended.add(chosenSoFar(made));
+    } else {
       violating = scenario(made);
     }
     return false;
+  }
+
+  private List<Long> chosenSoFar(int made) {
+    List<Long> numbers = new ArrayList<>();
+    numbers.add(world.number());
+    for (int i = 0; i < made; i++) {
+      numbers.add((long) chosen[i]);
+    }
+    return numbers;
   }
 
   private String blamed() {
