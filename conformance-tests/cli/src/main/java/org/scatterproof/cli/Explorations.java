@@ -2,8 +2,8 @@ package org.scatterproof.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.ExplorationResult.Figure;

@@ -66,8 +66,9 @@ final class FaultsTest {
             OverflowsTheStack.class,
             RefusesEverything.class);
     return Stream.concat(Faults.mistaken().stream(), harmless.stream())
-        .map(type -> dynamicTest(
-                    type.getSimpleName(), () -> assertConvicted(type, Profile.DOCUMENTED)));
+        .map(
+            type ->
+                dynamicTest(type.getSimpleName(), () -> assertConvicted(type, Profile.DOCUMENTED)));
   }
 
   @TestFactory
