@@ -59,6 +59,18 @@ final class ExplorationsTest {
     assertThat(Explorations.lines(List.of(scope))).containsExactly("tiny.dma  holds  5000 calls");
   }
 
+  @Test
+  void modelsOfExtremesThatHoldAreInTheSameRow() {
+    ExplorationResult extremes = of(ExplorationResult.PROPERTY, "mbuf.extremes", Outcome.PASSED);
+    ExplorationResult scope = of(ExplorationResult.SCOPE, "tiny.mbuf", Outcome.PASSED);
+    ExplorationResult bad = of(ExplorationResult.PROPERTY, "dma.extremes", Outcome.FAILED);
+
+    assertThat(Explorations.lines(List.of(extremes, bad, scope)))
+        .containsExactly(
+            "dma.extremes                  violated  5000 calls",
+            "1 model of extremes, 1 scope  holds     10000 calls");
+  }
+
   private static ExplorationResult stress(String id, Outcome outcome) {
     return of(ExplorationResult.STRESS, id, outcome);
   }
