@@ -14,7 +14,7 @@ final class ExtremePacketsModel implements PropertyModel<MbufDraft> {
   private static final List<Corner> CORNERS =
       List.of(
           Corner.ofMbuf(
-              "a maximum of 2^63 or more", step -> step.constraints().maxSegmentSize() < 0),
+              "a maximum of 2^31 or more", step -> step.constraints().maxSegmentSize() >>> 31 != 0),
           Corner.ofMbuf("a segment at physical address 0", ExtremePacketsModel::isAtZero));
 
   @Override

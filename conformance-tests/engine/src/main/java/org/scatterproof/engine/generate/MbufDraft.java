@@ -54,7 +54,7 @@ final class MbufDraft implements PropertyModel.Draft {
             isExtreme && draws.chance(40));
     boolean isMissing = isExtreme && draws.chance(8);
     output = isMissing ? OutputChoice.MISSING : output(draws);
-    long extreme = isExtreme ? draws.number(0, 32, -1, Long.MIN_VALUE, 256, 2048) : 0;
+    long extreme = isExtreme ? draws.number(0, 32, 0xffff_ffffL, 0x8000_0000L, 256, 2048) : 0;
     constraints =
         new MbufConstraints(
             null, isExtreme ? extreme : usualSize(draws), draws.small(1, 1, 2, 2, 3, 4, 8, 0));
