@@ -31,11 +31,11 @@ import org.scatterproof.spec.result.ExplorationResult.Figure;
  * <p>One kind of sequence is left out: those that begin idly, with a call after which no more is
  * known of the command than before (it failed, or asked without a descriptor), are made in the
  * first configuration of each family only. Neither memory nor range was there for such a call to
- * see, in which configurations of a family differ most; and it would cost most of the time.
+ * see, in which configurations of a family differ most; and they are two sequences of five in tiny.
  */
 final class BatchedSequences {
 
-  private static final String METHOD = "all sequences of calls (idle beginnings once a family)";
+  private static final String METHOD = "sequences of calls, idle beginnings once a family";
 
   private final DmaScope scope;
   private final ScenarioRuns runs;
