@@ -37,7 +37,7 @@ import org.scatterproof.spec.result.ExplorationResult.Figure;
 final class BatchedSequences {
 
   private static final String METHOD =
-      "all sequences of calls (idle beginnings once a family, no clones)";
+      "sequences of calls, idle beginnings once a family, no clones";
 
   private final DmaScope scope;
   private final ScenarioRuns runs;
