@@ -1,5 +1,6 @@
 package org.scatterproof.engine.execute;
 
+import java.util.Arrays;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
@@ -11,13 +12,16 @@ import org.scatterproof.spec.spi.Implementation;
  */
 final class RestoredCommands {
 
+  /** No count, no number of an object, no address that a machine has. */
+  private static final long UNWRITTEN = 0xbad0_bad0_bad0_bad0L;
+
   private final DmaWorld world;
   private final WorldReferences savedBy;
   private final WorldReferences takenBy;
   private final DmaTarget command;
   private final DmaCall create = new DmaCall();
   private long[] machine = new long[64];
-  private long[] state = new long[64];
+  private long[] state = {};
 
   /**
    * Commands like those of a world.
@@ -38,9 +42,12 @@ final class RestoredCommands {
       machine = new long[2 * needed];
       where.platform().saveState(machine);
     }
+    // Room for the words and no more, and nothing in them: who counts wrong is found out.
+    Arrays.fill(state, UNWRITTEN);
     needed = original.saveState(state, savedBy);
     if (needed > state.length) {
-      state = new long[2 * needed];
+      state = new long[needed];
+      Arrays.fill(state, UNWRITTEN);
       original.saveState(state, savedBy);
     }
   }
