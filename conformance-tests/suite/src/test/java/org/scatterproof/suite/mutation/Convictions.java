@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
@@ -36,29 +34,48 @@ final class Convictions {
   private static void assertConvicted(Class<? extends Implementation> type, Capability area)
       throws ReflectiveOperationException {
     Breaks breaks = breaks(type);
-    Judge judge = new Judge(type);
-    List<Scenario> asked = judge.declared(area);
-    Set<String> blamed = new TreeSet<>();
-    for (Scenario each : asked) {
-      if (each.info().claims().contains(breaks.value())) {
-        blamed.addAll(judge.blames(each));
-      }
-    }
-    for (int i = 0; i < asked.size() && !blamed.contains(breaks.value()); i++) {
-      blamed.addAll(judge.blames(asked.get(i)));
-    }
+    List<Violation> found = convictions(type, area);
 
-    assertThat(blamed).contains(breaks.value());
-    blamed.remove(breaks.value());
-    blamed.removeAll(List.of(breaks.also()));
-    assertThat(blamed).isEmpty();
+    assertThat(found).extracting(Violation::requirement).contains(breaks.value());
+    assertThat(found)
+        .extracting(Violation::requirement)
+        .allMatch(each -> each.equals(breaks.value()) || List.of(breaks.also()).contains(each));
+    String said = said(found, breaks);
+    assertThat(said).isEqualTo(Sayings.of(type, said));
   }
 
-  private static Breaks breaks(Class<? extends Implementation> type) {
+  /** What the rule says that the fault breaks, of the first scenario that shows it. */
+  static String said(List<Violation> found, Breaks breaks) {
+    return found.stream()
+        .filter(each -> each.requirement().equals(breaks.value()))
+        .map(Violation::why)
+        .findFirst()
+        .orElse("");
+  }
+
+  static List<Violation> convictions(Class<? extends Implementation> type, Capability area)
+      throws ReflectiveOperationException {
+    String broken = breaks(type).value();
+    Judge judge = new Judge(type);
+    List<Scenario> asked = judge.declared(area);
+    List<Violation> found = new ArrayList<>();
+    boolean isConvicted = false;
+    for (Scenario each : asked) {
+      if (each.info().claims().contains(broken)) {
+        isConvicted |= judge.isConvicted(each, broken, found);
+      }
+    }
+    for (int i = 0; i < asked.size() && !isConvicted; i++) {
+      isConvicted = judge.isConvicted(asked.get(i), broken, found);
+    }
+    return found;
+  }
+
+  static Breaks breaks(Class<? extends Implementation> type) {
     return type.getAnnotation(Breaks.class);
   }
 
-  private static String prefix(Capability area) {
+  static String prefix(Capability area) {
     return switch (area) {
       case DMA -> "dma.";
       case MBUF -> "mbuf.";
@@ -84,14 +101,13 @@ final class Convictions {
           .toList();
     }
 
-    /** What is blamed, or nothing. */
-    List<String> blames(Scenario scenario) {
-      List<String> blamed = new ArrayList<>();
+    /** Adds what is blamed in a scenario; answers whether it is what must be. */
+    boolean isConvicted(Scenario scenario, String broken, List<Violation> found) {
       Violation violation = runner.run(scenario).violation();
       if (violation != null) {
-        blamed.add(violation.requirement());
+        found.add(violation);
       }
-      return blamed;
+      return violation != null && violation.requirement().equals(broken);
     }
   }
 }
