@@ -22,6 +22,7 @@ final class RestoredCommands {
   private final DmaCall create = new DmaCall();
   private long[] machine = new long[64];
   private long[] state = {};
+  private long[] kept = {};
 
   /**
    * Commands like those of a world.
@@ -48,8 +49,9 @@ final class RestoredCommands {
     if (needed > state.length) {
       state = new long[needed];
       Arrays.fill(state, UNWRITTEN);
-      original.saveState(state, savedBy);
+      needed = original.saveState(state, savedBy);
     }
+    kept = Arrays.copyOf(state, needed);
   }
 
   /** Makes a call on a command that took the kept state back; false where none can be created. */
@@ -60,7 +62,7 @@ final class RestoredCommands {
       return false;
     }
     world.platform().loadState(machine);
-    command.loadState(state, takenBy);
+    command.loadState(kept, takenBy);
     command.perform(call, constraints, into);
     into.before = null; // an image that the next call takes anew
     into.after = null; // a machine that the next call puts into another state

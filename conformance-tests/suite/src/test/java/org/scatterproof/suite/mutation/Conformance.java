@@ -25,6 +25,18 @@ final class Conformance {
         .toList();
   }
 
+  /** The first line of every verdict says whose it is. */
+  static Check isNamed() {
+    return new Check(
+        "implementation.is-named",
+        () -> {
+          ReferenceImplementation reference = new ReferenceImplementation();
+
+          assertThat(reference.name()).isNotBlank();
+          assertThat(reference.version()).isNotBlank();
+        });
+  }
+
   private static void assertConforms(Scenario scenario) {
     UnderTest reference = new UnderTest(new ReferenceImplementation(), "reference", Profile.EXACT);
 
