@@ -58,7 +58,7 @@ final class DeterminismIT {
 
   private JsonNode verdict(int exitCode, String name, List<String> options)
       throws IOException, InterruptedException {
-    List<String> args = new ArrayList<>(List.of("run"));
+    List<String> args = new ArrayList<>(List.of("run", "--tries", "4000"));
     args.addAll(options);
 
     Ran ran = distribution.scatterproof(args.toArray(String[]::new));

@@ -18,9 +18,13 @@ final class DistributionIT {
   private final Path folder;
   private final Distribution distribution;
 
-  DistributionIT(@TempDir Path folder) {
+  /** Finds no Allure, whose page would take most of the time of a short run. */
+  private final Distribution pageless;
+
+  DistributionIT(@TempDir Path folder) throws IOException {
     this.folder = folder;
     this.distribution = Distribution.in(folder);
+    this.pageless = distribution.withoutAllure(folder.resolve("home"));
   }
 
   @Test
@@ -203,11 +207,11 @@ final class DistributionIT {
 
   @Test
   void anErrorLeavesEarlierResultsAsTheyAre() throws Exception {
-    distribution.scatterproof("run", "--only", "dma.continue.one-at-a-time@4k");
+    pageless.scatterproof("run", "--only", "dma.continue.one-at-a-time@4k");
     byte[] before = Files.readAllBytes(folder.resolve("out/reference/results.jsonl"));
 
-    distribution.scatterproof("run", "--only", "no.such.id");
-    distribution.scatterproof("run", "--impl", "class=Mine", "--classpath", "no.jar");
+    pageless.scatterproof("run", "--only", "no.such.id");
+    pageless.scatterproof("run", "--impl", "class=Mine", "--classpath", "no.jar");
 
     assertThat(folder.resolve("out/reference/results.jsonl")).hasBinaryContent(before);
     assertThat(list("out")).containsExactly("matrix.html", "reference");
@@ -215,7 +219,7 @@ final class DistributionIT {
 
   @Test
   void anEndedRunLeavesNothingBehind() throws Exception {
-    distribution.scatterproof("run", "--only", "dma.continue.one-at-a-time@4k");
+    pageless.scatterproof("run", "--only", "dma.continue.one-at-a-time@4k");
     byte[] before = Files.readAllBytes(folder.resolve("out/reference/results.jsonl"));
 
     Process process = distribution.start("run");
@@ -295,7 +299,7 @@ final class DistributionIT {
     args.addAll(List.of("run", "--impl", "class=" + fault));
     args.addAll(List.of("--classpath", jar));
     args.addAll(List.of(more));
-    return distribution.scatterproof(args.toArray(String[]::new));
+    return pageless.scatterproof(args.toArray(String[]::new));
   }
 
   private List<String> list(String subfolder) throws IOException {

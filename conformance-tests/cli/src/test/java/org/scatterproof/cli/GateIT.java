@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class GateIT {
   private static final String FAULT = "out/restarts-instead-of-continuing";
 
+  /** Enough for every corner; what is gated here is any run. */
+  private static final String TRIES = "2000";
+
   private Path folder;
   private Distribution distribution;
 
@@ -22,13 +25,15 @@ final class GateIT {
   void runBoth(@TempDir Path temporary) throws Exception {
     folder = temporary;
     distribution = Distribution.in(folder);
-    distribution.scatterproof("run", "--area", "dma");
+    distribution.scatterproof("run", "--area", "dma", "--tries", TRIES);
     distribution.scatterproof(
         "run",
         "--impl",
         "class=org.scatterproof.faults.dma.RestartsInsteadOfContinuing",
         "--classpath",
-        Distribution.fault("scatterproof-fault-restarts.jar"));
+        Distribution.fault("scatterproof-fault-restarts.jar"),
+        "--tries",
+        TRIES);
     Files.writeString(folder.resolve("policy.yaml"), "areas: [dma]\n");
     Files.writeString(folder.resolve("mbuf.yaml"), "areas: [dma, mbuf]\n");
   }

@@ -14,12 +14,14 @@ public final class Findings<S> {
 
   private final List<Rule<S>> rules;
   private final Rule.Judgement<S>[] judgements;
-  private final List<Rule.Situation<S>> situations;
+  private final Rule.Situation<S>[] situations;
 
-  /** Index of each rule's situation. */
-  private final int[] situationOf;
+  /** The rules of each situation, a bit each. */
+  private final long[][] rulesOf;
 
-  private final boolean[] isSituation;
+  /** The rules that the last step was shown to, a bit each. */
+  private final long[] asked;
+
   private final Finding[] findings;
   private final Note[] notes;
 
@@ -31,9 +33,13 @@ public final class Findings<S> {
   Findings(List<Rule<S>> rules) {
     this.rules = rules;
     judgements = judgements(rules);
-    situations = rules.stream().map(Rule::situation).distinct().toList();
-    situationOf = rules.stream().mapToInt(rule -> situations.indexOf(rule.situation())).toArray();
-    isSituation = new boolean[situations.size()];
+    situations = situations(rules);
+    asked = new long[(rules.size() + Long.SIZE - 1) / Long.SIZE];
+    rulesOf = new long[situations.length][asked.length];
+    List<Rule.Situation<S>> inOrder = List.of(situations);
+    for (int i = 0; i < rules.size(); i++) {
+      rulesOf[inOrder.indexOf(rules.get(i).situation())][i / Long.SIZE] |= 1L << i;
+    }
     spoken = new int[rules.size()];
     findings = new Finding[rules.size()];
     notes = new Note[rules.size()];
@@ -48,22 +54,44 @@ public final class Findings<S> {
     return rules.stream().map(Rule::judgement).toArray(Rule.Judgement[]::new);
   }
 
+  @SuppressWarnings("unchecked") // an array that never leaves this object
+  private static <S> Rule.Situation<S>[] situations(List<Rule<S>> rules) {
+    return rules.stream().map(Rule::situation).distinct().toArray(Rule.Situation[]::new);
+  }
+
+  /** Visits the rules that can have something to say, and takes back what they said before. */
   void judge(S step) {
-    for (int i = 0; i < isSituation.length; i++) {
-      isSituation[i] = situations.get(i).is(step);
+    forget();
+    for (int i = 0; i < situations.length; i++) {
+      if (situations[i].is(step)) {
+        for (int word = 0; word < asked.length; word++) {
+          asked[word] |= rulesOf[i][word];
+        }
+      }
     }
     int count = 0;
-    for (int i = 0; i < findings.length; i++) {
-      Note note = notes[i];
-      note.clear();
-      Finding finding =
-          isSituation[situationOf[i]] ? judgements[i].judge(step, note) : Finding.NOT_EXERCISED;
-      findings[i] = finding;
-      if (finding != Finding.NOT_EXERCISED) {
-        spoken[count++] = i;
+    for (int word = 0; word < asked.length; word++) {
+      for (long left = asked[word]; left != 0; left &= left - 1) {
+        int i = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        Finding finding = judgements[i].judge(step, notes[i]);
+        findings[i] = finding;
+        if (finding != Finding.NOT_EXERCISED) {
+          spoken[count++] = i;
+        }
       }
     }
     spokenCount = count;
+  }
+
+  private void forget() {
+    for (int word = 0; word < asked.length; word++) {
+      for (long left = asked[word]; left != 0; left &= left - 1) {
+        int i = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        findings[i] = Finding.NOT_EXERCISED;
+        notes[i].clear();
+      }
+      asked[word] = 0;
+    }
   }
 
   /** How many rules had something to say of the last step. */
@@ -99,9 +127,9 @@ public final class Findings<S> {
 
   /** Index of the rule to blame, or -1 when the step breaks none. */
   public int blamed() {
-    for (int i = 0; i < findings.length; i++) {
-      if (findings[i] == Finding.VIOLATED) {
-        return i;
+    for (int i = 0; i < spokenCount; i++) {
+      if (findings[spoken[i]] == Finding.VIOLATED) {
+        return spoken[i];
       }
     }
     return -1;

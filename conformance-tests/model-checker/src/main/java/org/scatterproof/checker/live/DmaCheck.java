@@ -30,8 +30,8 @@ final class DmaCheck {
   private final int depth;
 
   /**
-   * @param depth of the longest sequences, where the implementation does not save its state; 0
-   *     leaves it to the scope
+   * @param depth of the longest sequences, which are made instead of a search for states; 0 leaves
+   *     it to the scope
    */
   DmaCheck(DmaScope scope, UnderTest who, int depth, Halt halt, Progress progress) {
     this.scope = scope;
@@ -47,8 +47,7 @@ final class DmaCheck {
   }
 
   private Checked searchSequences() {
-    int most = depth == 0 ? Integer.MAX_VALUE : depth;
-    SequenceSearch search = new SequenceSearch(scope, who, most, halt, progress);
+    SequenceSearch search = new SequenceSearch(scope, who, depth, halt, progress);
     search.run();
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure("method", "all sequences of calls"));

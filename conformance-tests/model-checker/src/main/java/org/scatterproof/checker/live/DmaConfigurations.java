@@ -32,10 +32,15 @@ final class DmaConfigurations {
 
   private final DmaFamily family;
 
+  private final boolean reuses;
   private final ExtentLists memories;
 
-  DmaConfigurations(DmaFamily family) {
+  /**
+   * @param reuses whether machines give addresses again that were given back
+   */
+  DmaConfigurations(DmaFamily family, boolean reuses) {
     this.family = family;
+    this.reuses = reuses;
     memories = new ExtentLists(family.starts(), family.lengths(), family.extents());
   }
 
@@ -96,7 +101,7 @@ final class DmaConfigurations {
 
   private CopyWorld copies() {
     return new CopyWorld(
-        COPIES * family.pageLength(), Refusals.none(), 0, false, 0, Refusals.none(), true);
+        COPIES * family.pageLength(), Refusals.none(), 0, false, 0, Refusals.none(), reuses);
   }
 
   private DmaConstraints constraints(Digits digits) {

@@ -54,6 +54,7 @@ record DmaFamily(
    * @param missing whether calls are made that lack an argument
    * @param copies whether memory that is copied is synchronized, copied anew and written, too
    * @param depth calls of the longest sequence, for commands that do not save their state
+   * @param adapterDepth the same of commands behind adapters, whom a call takes longer
    */
   record DmaCallBounds(
       List<Integer> capacities,
@@ -63,7 +64,8 @@ record DmaFamily(
       boolean refusals,
       boolean missing,
       boolean copies,
-      int depth) {
+      int depth,
+      int adapterDepth) {
     DmaCallBounds {
       capacities = List.copyOf(capacities);
     }

@@ -72,6 +72,7 @@ final class DmaFamilyReader {
   }
 
   private static DmaCallBounds calls(Part calls) throws BadInput {
+    int depth = (int) calls.number("depth", 1, 3, 12);
     return new DmaCallBounds(
         Values.ints(calls.get("capacities"), 1, 1),
         (int) calls.number("nesting", 1, 1, 3),
@@ -80,7 +81,8 @@ final class DmaFamilyReader {
         calls.truth("refusals", false),
         calls.truth("missing", false),
         calls.truth("copies", false),
-        (int) calls.number("depth", 1, 3, 12));
+        depth,
+        (int) calls.number("adapterDepth", 1, depth, 12));
   }
 
   private static List<Direction> directions(@Nullable Part list) {

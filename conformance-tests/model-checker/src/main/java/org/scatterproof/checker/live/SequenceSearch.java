@@ -27,7 +27,7 @@ final class SequenceSearch {
   private final Halt halt;
   private final Progress progress;
   private final Watch watch;
-  private final int mostCalls;
+  private final int asked;
   private DmaWorld world;
   private SteppedCommand command;
   private DmaCall[] sequence = {};
@@ -37,14 +37,14 @@ final class SequenceSearch {
   private int depth;
 
   /**
-   * @param mostCalls of a sequence, where a configuration does not have fewer
+   * @param asked calls of the longest sequences; 0 leaves it to the scope
    */
-  SequenceSearch(DmaScope scope, UnderTest who, int mostCalls, Halt halt, Progress progress) {
+  SequenceSearch(DmaScope scope, UnderTest who, int asked, Halt halt, Progress progress) {
     this.scope = scope;
     this.who = who;
     this.halt = halt;
     this.progress = progress;
-    this.mostCalls = mostCalls;
+    this.asked = asked;
     rules = DmaWorld.rules(who);
     watch = new Watch(rules.newFindings());
     world = scope.world(0);
@@ -53,9 +53,9 @@ final class SequenceSearch {
 
   /** Searches, until a sequence breaks a rule, somebody ends it, or all are made. */
   void run() {
-    for (int length = 0; length <= mostCalls && isGoingOn(length); length++) {
+    for (int length = 0; isGoingOn(length); length++) {
       for (long number = 0; number < scope.size() && !isOver(); number++) {
-        if (length <= scope.depth(number)) {
+        if (length <= deepest(number)) {
           makeAll(number, length);
         }
       }
@@ -66,9 +66,13 @@ final class SequenceSearch {
   private boolean isGoingOn(int length) {
     boolean isWithin = false;
     for (long number = 0; number < scope.size() && !isWithin; number++) {
-      isWithin = length <= scope.depth(number);
+      isWithin = length <= deepest(number);
     }
     return isWithin && !isOver();
+  }
+
+  private int deepest(long number) {
+    return asked == 0 ? scope.depth(number) : asked;
   }
 
   private void makeAll(long number, int length) {
