@@ -42,6 +42,8 @@ final class Conformance {
 
     ScenarioVerdict verdict = new ScenarioRunner(reference).run(scenario);
 
+    String seen = Readings.seen(verdict);
+    assertThat(seen).isEqualTo(Readings.of(scenario.info().id(), seen));
     assertThat(verdict.violation()).isNull();
     assertThat(verdict.exercised().keySet()).containsAll(scenario.info().claims());
   }

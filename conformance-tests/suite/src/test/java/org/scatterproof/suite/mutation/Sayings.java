@@ -1,14 +1,7 @@
 package org.scatterproof.suite.mutation;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
@@ -22,7 +15,7 @@ final class Sayings {
   /** Where it is written, from the folder of the module. */
   static final Path FILE = Path.of("src/test/resources", NAME);
 
-  private static final Map<String, String> ALL = read();
+  private static final Map<String, String> ALL = WrittenDown.read(NAME);
 
   private Sayings() {}
 
@@ -35,16 +28,5 @@ final class Sayings {
   static String name(Class<? extends Implementation> type) {
     String pack = type.getPackageName();
     return pack.substring(pack.lastIndexOf('.') + 1) + "." + type.getSimpleName();
-  }
-
-  private static Map<String, String> read() {
-    try (InputStream in = Sayings.class.getClassLoader().getResourceAsStream(NAME)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split("\t", 2))
-          .collect(toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
