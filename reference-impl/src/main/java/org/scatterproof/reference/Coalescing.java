@@ -36,12 +36,12 @@ final class Coalescing {
    * Makes a chain fit.
    *
    * @param header the chain, not all empty
-   * @param needed segments that the chain needs as it is, capped at 2^64 - 1
+   * @param needed segments that the chain needs as it is, capped at 2^64 - 1, which no prefix mends
    * @param capacity segments that there may be, at least 1
    * @return false when that is not possible; the chain is as it was then
    */
   boolean rewrite(Mbuf header, long needed, long capacity) {
-    Mbuf last = needed == Unsigned.MAX ? null : findPrefix(header, needed, capacity);
+    Mbuf last = findPrefix(header, needed, capacity);
     if (last == null) {
       return false;
     }
@@ -140,7 +140,6 @@ final class Coalescing {
     Mbuf at = first;
     while (at != null && at != end) {
       Mbuf next = at.next();
-      at.setNext(null);
       platform.freeMbuf(at);
       at = next;
     }

@@ -62,8 +62,6 @@ final class DeviceMemory {
     for (int i = 0; i < allocated.count(); i++) {
       platform.freeMemory(allocated.start(i));
     }
-    reserved.clear();
-    allocated.clear();
   }
 
   /** The copy as a descriptor; null where the range has none. */
@@ -126,23 +124,24 @@ final class DeviceMemory {
     }
   }
 
-  /** Walks two lists of the same bytes side by side, and copies where they differ. */
+  /**
+   * Copies where two lists of the same bytes differ. What begins in the one begins in the other, or
+   * the other way round: so the shorter of two runs is the one of which all is left.
+   */
   private void move(RunList from, RunList to) {
-    int fromRun = 0;
-    int toRun = 0;
     long position = 0;
     while (position != to.total()) {
+      int fromRun = from.runAt(position);
+      int toRun = to.runAt(position);
       long inFrom = position - from.offset(fromRun);
       long inTo = position - to.offset(toRun);
-      long bytes = Unsigned.min(from.length(fromRun) - inFrom, to.length(toRun) - inTo);
+      long bytes = Unsigned.min(from.length(fromRun), to.length(toRun));
       long here = from.start(fromRun) + inFrom;
       long there = to.start(toRun) + inTo;
       if (here != there) {
         platform.copyMemory(here, there, bytes);
       }
       position += bytes;
-      fromRun += inFrom + bytes == from.length(fromRun) ? 1 : 0;
-      toRun += inTo + bytes == to.length(toRun) ? 1 : 0;
     }
   }
 }

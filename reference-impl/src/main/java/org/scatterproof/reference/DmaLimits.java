@@ -1,5 +1,6 @@
 package org.scatterproof.reference;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.Mapper;
 import org.scatterproof.spec.platform.Platform;
@@ -23,7 +24,8 @@ import org.scatterproof.spec.value.Unsigned;
  * @param alignmentInternal of the segments of a call after the first, in bytes, at least 1
  * @param mapping one of {@link Mapping}'s numbers
  * @param iterateOnly whether nothing is ever copied or mapped
- * @param mapper the mapper that counts: the command's own, or the system's; null without one
+ * @param mapper the mapper that counts where memory may be mapped: the command's own, or the
+ *     system's; null without one
  */
 record DmaLimits(
     DmaSegmentFunction output,
@@ -72,7 +74,7 @@ record DmaLimits(
         constraints.effectiveAlignmentInternal(),
         constraints.mapping(),
         constraints.iterateOnly(),
-        constraints.iterateOnly() ? null : mapper);
+        mapper);
   }
 
   /** Whether memory is never copied, bounced or mapped, wherever it lies. */
@@ -94,9 +96,9 @@ record DmaLimits(
     return mapper != null;
   }
 
-  /** Bytes of a page of the mapper; a page of everything where none counts. */
+  /** Bytes of a page of the mapper; asked only where one counts. */
   long mapperPageLength() {
-    return mapper == null ? Unsigned.MAX : mapper.pageLength();
+    return Objects.requireNonNull(mapper).pageLength();
   }
 
   /**

@@ -65,11 +65,8 @@ final class DmaState {
         new DevicePlacement(limits, platform.pageLength(), saved, memory).place(words[at] == 3);
       }
     }
-    preparation.hold(descriptor, offset, length, words[at + 1], memory);
-    HeldRange held = preparation.held();
-    if (held != null) {
-      held.run().remember(words[at + 6]);
-    }
+    HeldRange held = preparation.hold(descriptor, offset, length, words[at + 1], memory);
+    held.run().remember(words[at + 6]);
   }
 
   private static void starts(RunList runs, long[] words, int at) {

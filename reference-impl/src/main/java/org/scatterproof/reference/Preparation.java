@@ -70,7 +70,7 @@ final class Preparation {
       boolean flushCache,
       boolean synchronize) {
     DeviceMemory next = null;
-    if (!limits.leavesMemory() || (limits.isNonCoherent() && flushCache)) {
+    if (!limits.leavesMemory() || limits.isNonCoherent()) {
       next = new DeviceMemory(platform, limits, Runs.of(descriptor, from, bytes));
       if (!limits.leavesMemory() && !place(limits, next, false)) {
         return IOReturn.NO_RESOURCES;
@@ -142,10 +142,10 @@ final class Preparation {
     return IOReturn.SUCCESS;
   }
 
-  /** Copies bytes from the range, as the device would see them; answers how many. */
+  /** Copies bytes from the held range, as the device would see them; answers how many. */
   long read(MemoryDescriptor descriptor, DmaLimits limits, long at, long buffer, long bytes) {
-    HeldRange range = held;
-    if (range == null || !Unsigned.isBelow(at, range.length())) {
+    HeldRange range = Objects.requireNonNull(held);
+    if (!Unsigned.isBelow(at, range.length())) {
       return 0;
     }
     long clipped = Unsigned.min(bytes, range.length() - at);
@@ -153,10 +153,10 @@ final class Preparation {
     return clipped;
   }
 
-  /** Copies bytes to where the device would see them; answers how many. */
+  /** Copies bytes to where the device would see the held range; answers how many. */
   long write(MemoryDescriptor descriptor, DmaLimits limits, long at, long buffer, long bytes) {
-    HeldRange range = held;
-    if (range == null || !Unsigned.isBelow(at, range.length())) {
+    HeldRange range = Objects.requireNonNull(held);
+    if (!Unsigned.isBelow(at, range.length())) {
       return 0;
     }
     long clipped = Unsigned.min(bytes, range.length() - at);
@@ -165,19 +165,21 @@ final class Preparation {
   }
 
   /** Takes up a range that is held already, with what was made for it. */
-  void hold(
+  HeldRange hold(
       MemoryDescriptor descriptor, long from, long bytes, long owed, @Nullable DeviceMemory made) {
     completesOwed = owed;
     direction = descriptor.direction();
     memory = made;
-    held =
-        made == null || made.leavesMemory()
+    HeldRange range =
+        made == null
             ? new HeldRange(from, bytes, from, new RunCursor(descriptor, true))
             : new HeldRange(
                 from,
                 bytes,
                 0,
                 new RunCursor(new ExtentList(made.device, direction), !made.isBounced));
+    held = range;
+    return range;
   }
 
   /** Holds nothing any more; gives nothing back. */

@@ -1,6 +1,7 @@
 package org.scatterproof.reference;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
@@ -320,21 +321,27 @@ final class ReferenceDmaCommand implements DmaCommand {
   /** {@inheritDoc} Bytes past the prepared range are left out. */
   @Override
   public long readBytes(long offset, long buffer, long length) {
-    DmaLimits current = limits;
-    MemoryDescriptor memory = descriptor;
-    return current == null || memory == null
-        ? 0
-        : preparation.read(memory, current, offset, buffer, length);
+    return preparation.isActive()
+        ? preparation.read(
+            Objects.requireNonNull(descriptor),
+            Objects.requireNonNull(limits),
+            offset,
+            buffer,
+            length)
+        : 0;
   }
 
   /** {@inheritDoc} Bytes past the prepared range are left out. */
   @Override
   public long writeBytes(long offset, long buffer, long length) {
-    DmaLimits current = limits;
-    MemoryDescriptor memory = descriptor;
-    return current == null || memory == null
-        ? 0
-        : preparation.write(memory, current, offset, buffer, length);
+    return preparation.isActive()
+        ? preparation.write(
+            Objects.requireNonNull(descriptor),
+            Objects.requireNonNull(limits),
+            offset,
+            buffer,
+            length)
+        : 0;
   }
 
   @Override
@@ -359,7 +366,7 @@ final class ReferenceDmaCommand implements DmaCommand {
     boolean hasFirst = (words[0] & 1) != 0;
     if (next != constraints || hasFirst != hasFirstLimits()) {
       constraints = next;
-      limits = hasFirst ? firstLimits : next == null ? null : DmaLimits.of(next, platform);
+      limits = hasFirst ? firstLimits : DmaLimits.of(Objects.requireNonNull(next), platform);
     }
     descriptor = references.descriptor((int) words[1]);
     DmaState.load(preparation, platform, limits, descriptor, words, REFERENCES);

@@ -55,7 +55,7 @@ final class ReferenceMbufCursor implements MbufCursor {
   public int genPhysicalSegments(
       @Nullable Mbuf packet, @Nullable ByteBuffer vector, int maxSegs, boolean doCoalesce) {
     long capacity = Integer.toUnsignedLong(maxSegs != 0 ? maxSegs : maxNumSegments);
-    if (packet == null || !packet.isPacketHeader() || capacity == 0 || lacksVector(vector)) {
+    if (packet == null || !packet.isPacketHeader() || lacksVector(vector)) {
       return 0;
     }
     long needed = 0;
@@ -64,8 +64,6 @@ final class ReferenceMbufCursor implements MbufCursor {
       needed = Unsigned.addCapped(needed, limits.count(at));
       if (Unsigned.isAtMost(needed, capacity)) {
         translated &= limits.isTranslated(at, platform);
-      } else if (!doCoalesce) {
-        return 0;
       }
     }
     if (!translated || Unsigned.isBelow(capacity, needed)) {

@@ -84,7 +84,7 @@ final class ReferenceMemoryCursor implements MemoryCursor {
     long limit = maxTransferSize == 0 ? usualTransfer : Integer.toUnsignedLong(maxTransferSize);
     long end = fromPosition + Unsigned.min(limit, rest(descriptor, fromPosition));
     long position = fromPosition;
-    int extent = position == end ? 0 : Extents.at(descriptor, position);
+    int extent = Extents.at(descriptor, position);
     int count = 0;
     while (position != end && count != maxSegments) {
       long address =

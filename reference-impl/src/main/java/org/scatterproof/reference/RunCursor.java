@@ -80,9 +80,7 @@ final class RunCursor {
 
   /** Keeps a stretch for the next call. */
   void remember(long stretch) {
-    if (stretch != remembered) {
-      remembered = stretch;
-    }
+    remembered = stretch;
   }
 
   /** What is remembered, in a word. */

@@ -16,7 +16,6 @@ final class Runs {
     long end = offset + length;
     for (long position = offset; position != end; ) {
       long stretch = cursor.stretchAt(position);
-      cursor.remember(stretch);
       long base = cursor.base(stretch);
       long endOfRun = RunCursor.endOfRun(position, base, cursor.end(stretch));
       long bytes = Unsigned.min(endOfRun, end) - position;

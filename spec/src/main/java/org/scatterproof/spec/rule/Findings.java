@@ -1,6 +1,7 @@
 package org.scatterproof.spec.rule;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What every rule of a rulebook said of one step; reused from step to step.
@@ -73,7 +74,8 @@ public final class Findings<S> {
     for (int word = 0; word < asked.length; word++) {
       for (long left = asked[word]; left != 0; left &= left - 1) {
         int i = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        Finding finding = judgements[i].judge(step, notes[i]);
+        // A rule that forgets to answer must not pass for one that holds.
+        Finding finding = Objects.requireNonNull(judgements[i].judge(step, notes[i]));
         findings[i] = finding;
         if (finding != Finding.NOT_EXERCISED) {
           spoken[count++] = i;

@@ -137,6 +137,9 @@ final class DmaTarget {
     for (int i = 0; i < extents; i++) {
       into.memory.add(answered.extentAddress(i), answered.extentLength(i));
     }
+    if (extents < MOST_EXTENTS && answered.length() != into.memory.total()) {
+      into.memory.clear(); // one that has more or fewer bytes than its extents names none of them
+    }
   }
 
   private void clone(DmaObservation into) {

@@ -1,5 +1,6 @@
 package org.scatterproof.engine.execute;
 
+import java.util.Arrays;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 import org.scatterproof.spec.dma.DmaOperation;
@@ -11,13 +12,17 @@ import org.scatterproof.spec.spi.Implementation;
  */
 final class RestoredCommands {
 
+  /** No count, no number of an object, no address that a machine has. */
+  private static final long UNWRITTEN = 0xbad0_bad0_bad0_bad0L;
+
   private final DmaWorld world;
   private final WorldReferences savedBy;
   private final WorldReferences takenBy;
   private final DmaTarget command;
   private final DmaCall create = new DmaCall();
   private long[] machine = new long[64];
-  private long[] state = new long[64];
+  private long[] state = {};
+  private long[] kept = {};
 
   /**
    * Commands like those of a world.
@@ -38,11 +43,15 @@ final class RestoredCommands {
       machine = new long[2 * needed];
       where.platform().saveState(machine);
     }
+    // Room for the words and no more, and nothing in them: who counts wrong is found out.
+    Arrays.fill(state, UNWRITTEN);
     needed = original.saveState(state, savedBy);
     if (needed > state.length) {
-      state = new long[2 * needed];
-      original.saveState(state, savedBy);
+      state = new long[needed];
+      Arrays.fill(state, UNWRITTEN);
+      needed = original.saveState(state, savedBy);
     }
+    kept = Arrays.copyOf(state, needed);
   }
 
   /** Makes a call on a command that took the kept state back; false where none can be created. */
@@ -53,7 +62,7 @@ final class RestoredCommands {
       return false;
     }
     world.platform().loadState(machine);
-    command.loadState(state, takenBy);
+    command.loadState(kept, takenBy);
     command.perform(call, constraints, into);
     into.before = null; // an image that the next call takes anew
     into.after = null; // a machine that the next call puts into another state

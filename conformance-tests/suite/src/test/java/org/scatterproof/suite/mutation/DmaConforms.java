@@ -1,0 +1,12 @@
+package org.scatterproof.suite.mutation;
+
+import java.util.List;
+import org.scatterproof.spec.spi.Capability;
+
+/** The checks of {@link Conformance} in its area. */
+final class DmaConforms implements Checks {
+  @Override
+  public List<Check> all() {
+    return Conformance.of(Capability.DMA);
+  }
+}
