@@ -1,5 +1,6 @@
 package org.scatterproof.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -106,7 +107,18 @@ final class Counterexamples {
     content.put("profile", profile.id());
     content.put("blamed", failure.requirement());
     content.put("why", failure.why());
-    content.set("scenarios", scenario.get("scenarios"));
+    content.set("scenarios", claiming(failure.requirement(), scenario.get("scenarios")));
     return content;
+  }
+
+  /** What a model or a scope made claims nothing; a file of scenarios must, to be replayed. */
+  private static JsonNode claiming(String requirement, JsonNode scenarios) {
+    JsonNode claiming = scenarios.deepCopy();
+    for (JsonNode each : claiming) {
+      if (each.path("claims").isEmpty()) {
+        ((ObjectNode) each).putArray("claims").add(requirement);
+      }
+    }
+    return claiming;
   }
 }

@@ -116,6 +116,11 @@ final class AdapterProcess implements AutoCloseable {
     }
   }
 
+  /** Whether it runs. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** The end of what it wrote to stderr. */
   String errorTail() {
     return errors.text();

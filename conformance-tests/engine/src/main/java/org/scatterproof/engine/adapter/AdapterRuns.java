@@ -3,7 +3,8 @@ package org.scatterproof.engine.adapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.scatterproof.engine.execute.Compared;
 import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.StepWatcher;
@@ -27,6 +28,7 @@ final class AdapterRuns implements ScenarioRuns {
 
   private final Batches batches;
   private final ScenarioRuns alone;
+  private Compared compared = Compared.EVERY_CALL;
   private long done;
 
   /** Plays a batch over all processes. */
@@ -37,7 +39,7 @@ final class AdapterRuns implements ScenarioRuns {
      *
      * @param twice whether a sample is asked twice
      */
-    Work play(List<Scenario> scenarios, StepWatcher watcher, boolean twice)
+    Work play(List<Scenario> scenarios, StepWatcher watcher, Compared compared, boolean twice)
         throws IOException, InterruptedException;
   }
 
@@ -52,38 +54,46 @@ final class AdapterRuns implements ScenarioRuns {
   }
 
   @Override
+  public void compare(Compared which) {
+    compared = which;
+  }
+
+  @Override
   public int batch() {
     return BATCH;
   }
 
   @Override
   public void runAll(
-      List<Scenario> scenarios, StepWatcher watcher, Consumer<ScenarioVerdict> verdicts) {
+      List<Scenario> scenarios, StepWatcher watcher, Predicate<ScenarioVerdict> verdicts) {
     Work work = play(scenarios, new OneAtATime(watcher));
     List<ScenarioOutcome> outcomes = work.outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i) instanceof ScenarioOutcome.Unanswered unanswered) {
-        throw new ExplorationEnded(
-            new ExplorationOutcome.Unanswered(
-                unanswered, done + i, "try " + (done + i), ScenarioWriter.write(scenarios.get(i))));
-      }
-    }
-    for (int i = 0; i < outcomes.size(); i++) {
       ScenarioVerdict verdict = work.verdict(i);
       if (verdict == null) {
-        throw new ExplorationEnded(
-            outcomes.get(i) instanceof ScenarioOutcome.NotRun notRun
-                ? new ExplorationOutcome.NotRun(notRun.reason())
-                : new ExplorationOutcome.Faulted(outcomes.get(i).toString()));
+        throw new ExplorationEnded(ending(outcomes.get(i), scenarios.get(i), done + i));
       }
-      verdicts.accept(verdict);
+      if (!verdicts.test(verdict)) {
+        break; // what the others showed, nobody asks
+      }
     }
     done += scenarios.size();
   }
 
+  /** What became of an exploration of which a scenario has no verdict. */
+  private static ExplorationOutcome ending(ScenarioOutcome what, Scenario scenario, long number) {
+    if (what instanceof ScenarioOutcome.Unanswered unanswered) {
+      return new ExplorationOutcome.Unanswered(
+          unanswered, number, "scenario " + number, ScenarioWriter.write(scenario));
+    }
+    return what instanceof ScenarioOutcome.NotRun notRun
+        ? new ExplorationOutcome.NotRun(notRun.reason())
+        : new ExplorationOutcome.Faulted(what.toString());
+  }
+
   private Work play(List<Scenario> scenarios, StepWatcher watcher) {
     try {
-      return batches.play(scenarios, watcher, done == 0);
+      return batches.play(scenarios, watcher, compared, done == 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

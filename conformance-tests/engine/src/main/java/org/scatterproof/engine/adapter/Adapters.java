@@ -4,24 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.scatterproof.engine.execute.Compared;
 import org.scatterproof.engine.execute.RecordedJudge;
 import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.StepWatcher;
 import org.scatterproof.engine.explore.Exploration;
-import org.scatterproof.engine.generate.PropertyExplorer;
+import org.scatterproof.engine.explore.Explorers;
+import org.scatterproof.engine.explore.ScenarioExplorer;
 import org.scatterproof.engine.implementation.ImplementationChoice;
 import org.scatterproof.engine.implementation.ImplementationUnavailable;
 import org.scatterproof.engine.scenario.Scenario;
-import org.scatterproof.engine.shrink.ShrinkingExplorer;
 import org.scatterproof.engine.supervise.Budget;
 import org.scatterproof.engine.supervise.ExplorationOutcome;
 import org.scatterproof.engine.supervise.Player;
@@ -30,7 +34,6 @@ import org.scatterproof.engine.supervise.Supervisor;
 import org.scatterproof.engine.worker.ExplorationOrder;
 import org.scatterproof.engine.worker.WorkerMessage.Explored;
 import org.scatterproof.engine.worker.WorkerMessage.Greeting;
-import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.rule.Profile;
 
 /**
@@ -52,7 +55,9 @@ public final class Adapters implements Player {
   private final Handshake handshake;
   private final AtomicLong ids = new AtomicLong();
   private final Budget budget = new Budget();
-  private @Nullable AdapterProcess first;
+
+  /** Processes that wait for work. */
+  private final Deque<AdapterProcess> waiting = new ConcurrentLinkedDeque<>();
 
   /**
    * Starts the first process and shakes hands.
@@ -73,7 +78,7 @@ public final class Adapters implements Player {
       close();
       throw e;
     }
-    first = process;
+    waiting.add(process);
   }
 
   @Override
@@ -86,18 +91,19 @@ public final class Adapters implements Player {
   public List<ScenarioOutcome> run(List<Scenario> scenarios, Supervisor.Listener listener)
       throws IOException, InterruptedException {
     Work work = new Work(scenarios, listener, budget, ids, true);
-    play(work, scenarios, StepWatcher.NONE, true);
+    play(work, scenarios, () -> judge(StepWatcher.NONE), true);
     return work.outcomes();
   }
 
-  private void play(Work work, List<Scenario> scenarios, StepWatcher watcher, boolean twice)
+  private void play(
+      Work work, List<Scenario> scenarios, Supplier<RecordedJudge> judges, boolean twice)
       throws IOException, InterruptedException {
     Fingerprints fingerprints = new Fingerprints();
     ExecutorService threads = Executors.newFixedThreadPool(command.jobs());
     try {
       List<Future<?>> lanes = new ArrayList<>();
       for (int i = 0; i < command.jobs(); i++) {
-        Lane lane = newLane(work, fingerprints, watcher);
+        Lane lane = newLane(work, fingerprints, judges.get());
         lanes.add(
             threads.submit(
                 () -> {
@@ -118,11 +124,16 @@ public final class Adapters implements Player {
     }
   }
 
-  /** Property models, and what makes a counterexample small: both make whole scenarios. */
+  /** Techniques that make whole scenarios. */
   @Override
   public boolean explores(String technique) {
-    return technique.equals(ExplorationResult.PROPERTY)
-        || technique.equals(ShrinkingExplorer.TECHNIQUE);
+    return explorer(technique).isPresent();
+  }
+
+  private static Optional<ScenarioExplorer> explorer(String technique) {
+    return Explorers.of(technique)
+        .filter(ScenarioExplorer.class::isInstance)
+        .map(ScenarioExplorer.class::cast);
   }
 
   @Override
@@ -132,11 +143,9 @@ public final class Adapters implements Player {
     try (OneByOne alone = new OneByOne(this::start, this::judge, deadline, ids)) {
       ScenarioRuns runs = new AdapterRuns(this::play, alone);
       Exploration found =
-          order.technique().equals(ExplorationResult.PROPERTY)
-              ? new PropertyExplorer()
-                  .explore(
-                      runs, handshake.declared(), order.id(), order.arguments(), listener::goesOn)
-              : new ShrinkingExplorer().explore(runs, order.arguments());
+          explorer(order.technique())
+              .orElseThrow()
+              .explore(runs, handshake.declared(), order.id(), order.arguments(), listener::goesOn);
       long millis = (System.nanoTime() - begun) / 1_000_000;
       return new ExplorationOutcome.Ended(Explored.of(found), millis);
     } catch (ExplorationEnded e) {
@@ -146,36 +155,42 @@ public final class Adapters implements Player {
     }
   }
 
-  private Work play(List<Scenario> scenarios, StepWatcher watcher, boolean twice)
+  private Work play(List<Scenario> scenarios, StepWatcher watcher, Compared compared, boolean twice)
       throws IOException, InterruptedException {
     Work work = new Work(scenarios, (index, outcome) -> {}, budget, ids, false);
-    play(work, scenarios, watcher, twice);
+    play(work, scenarios, () -> judge(watcher, compared), twice);
     return work;
   }
 
   @Override
   public void close() {
-    AdapterProcess process = first;
-    if (process != null) {
-      process.close();
-    }
+    waiting.forEach(AdapterProcess::close);
     Descendants.endMarked(mark);
     guard.destroyForcibly();
   }
 
   private RecordedJudge judge(StepWatcher watcher) {
-    return new RecordedJudge(handshake.name(), handshake.declared(), profile, watcher);
+    return judge(watcher, Compared.EVERY_CALL);
   }
 
-  private Lane newLane(Work work, Fingerprints fingerprints, StepWatcher watcher) {
-    RecordedJudge judge = judge(watcher);
-    Lane lane = new Lane(work, this::start, judge, fingerprints, deadline, handshake.batch());
-    AdapterProcess waiting = first;
-    if (waiting != null) {
-      lane.adopt(waiting);
-      first = null;
+  private RecordedJudge judge(StepWatcher watcher, Compared compared) {
+    return new RecordedJudge(handshake.name(), handshake.declared(), profile, watcher, compared);
+  }
+
+  private Lane newLane(Work work, Fingerprints fingerprints, RecordedJudge judge) {
+    return new Lane(work, this::startOrTake, judge, fingerprints, deadline, handshake.batch())
+        .handingOnTo(waiting::add);
+  }
+
+  private AdapterProcess startOrTake()
+      throws ImplementationUnavailable, IOException, InterruptedException {
+    for (AdapterProcess process = waiting.poll(); process != null; process = waiting.poll()) {
+      if (process.isAlive()) {
+        return process;
+      }
+      process.close();
     }
-    return lane;
+    return start();
   }
 
   private AdapterProcess start()

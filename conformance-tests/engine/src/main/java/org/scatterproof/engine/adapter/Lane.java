@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.AnswersEnded;
 import org.scatterproof.engine.execute.MalformedAnswer;
@@ -26,6 +27,7 @@ import org.scatterproof.engine.supervise.ScenarioOutcome;
 final class Lane {
 
   private static final int SHOWN = 80;
+  private static final Duration TO_END_A_BATCH = Duration.ofMillis(500);
 
   private final Work work;
   private final Starter starter;
@@ -43,8 +45,8 @@ final class Lane {
   /** The first of those that were open when a process died, while nobody else is known. */
   private @Nullable Suspicion suspicion;
 
+  private @Nullable Consumer<AdapterProcess> heir;
   private @Nullable AdapterProcess process;
-  private long batchNumber;
   private long since;
 
   /** Starts processes that have shaken hands. */
@@ -72,9 +74,10 @@ final class Lane {
     this.batchSize = batchSize;
   }
 
-  /** Takes a process that somebody else started. */
-  void adopt(AdapterProcess started) {
-    process = started;
+  /** Gives the last process to somebody, instead of ending it, where it owes nothing. */
+  Lane handingOnTo(Consumer<AdapterProcess> somebody) {
+    heir = somebody;
+    return this;
   }
 
   /** Works until nothing waits any more. */
@@ -90,12 +93,29 @@ final class Lane {
         }
         askAhead(current);
         if (open.isEmpty()) {
+          handOn(current);
           return;
         }
         take(current, current.await(patience()));
       }
     } finally {
       end();
+    }
+  }
+
+  /** Nobody else is to hear what this lane asked. */
+  private void handOn(AdapterProcess current) throws InterruptedException {
+    while (!batches.isEmpty()) {
+      AdapterProcess.Event event = current.await(TO_END_A_BATCH);
+      Reply reply = event instanceof AdapterProcess.Event.Line line ? Reply.of(line.bytes()) : null;
+      if (reply == null || !reply.isEndOfBatch() || reply.number() != batches.remove().number()) {
+        return;
+      }
+    }
+    Consumer<AdapterProcess> somebody = heir;
+    if (somebody != null) {
+      process = null;
+      somebody.accept(current);
     }
   }
 
@@ -129,7 +149,7 @@ final class Lane {
       if (open.isEmpty()) {
         since = System.nanoTime();
       }
-      long number = ++batchNumber;
+      long number = work.nextId();
       batches.add(new Batch(number, batch.get(batch.size() - 1).id()));
       open.addAll(batch);
       current.send(RequestWriter.batch(number, batch));
@@ -143,7 +163,11 @@ final class Lane {
       if (next == null) {
         break;
       }
-      batch.add(next);
+      if (work.isNeeded(next.index())) {
+        batch.add(next);
+      } else {
+        clearSuspicion(); // as if it had answered
+      }
     }
     return batch;
   }

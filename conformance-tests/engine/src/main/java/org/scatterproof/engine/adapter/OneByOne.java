@@ -24,7 +24,7 @@ final class OneByOne implements ScenarioRuns, AutoCloseable {
 
   private static final int MOST_TROUBLES = 3;
   private static final ScenarioVerdict NOTHING =
-      new ScenarioVerdict(1, Map.of(), List.of(), null, null, false);
+      new ScenarioVerdict(1, Map.of(), List.of(), null, null, null, false);
 
   private final Lane.Starter starter;
   private final Function<StepWatcher, RecordedJudge> judges;

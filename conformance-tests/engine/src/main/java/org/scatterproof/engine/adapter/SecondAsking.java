@@ -53,7 +53,7 @@ final class SecondAsking {
     List<Asked> sample = new ArrayList<>();
     int step = Math.max(1, scenarios.size() / SAMPLE);
     for (int i = 0; i < scenarios.size(); i += step) {
-      if (work.outcome(i) instanceof ScenarioOutcome.Judged) {
+      if (work.isNeeded(i) && work.outcome(i) instanceof ScenarioOutcome.Judged) {
         sample.add(Asked.scenario(work.nextId(), i, scenarios.get(i), false));
       }
     }

@@ -22,6 +22,10 @@ final class Work {
   private final @Nullable ScenarioOutcome[] outcomes;
   private final @Nullable ScenarioVerdict[] verdicts;
   private final boolean goesOn;
+
+  /** The first one that was not answered, where those after it are not asked then. */
+  private int last = Integer.MAX_VALUE;
+
   private boolean over;
   private final Supervisor.Listener listener;
   private final Budget budget;
@@ -32,7 +36,8 @@ final class Work {
    * Work to do.
    *
    * @param ids where numbers come from that were never used
-   * @param goesOn whether the others are asked on when somebody does not answer
+   * @param goesOn whether those behind one that is not answered are asked all the same; those
+   *     before it always are, so that which one it is does not depend on who is faster
    */
   Work(
       List<Scenario> scenarios,
@@ -59,6 +64,11 @@ final class Work {
   /** The next one to ask; null where none waits. */
   synchronized @Nullable Asked take() {
     return waiting.poll();
+  }
+
+  /** Whether anybody wants to know of a scenario any more. */
+  synchronized boolean isNeeded(int index) {
+    return index <= last;
   }
 
   /** Notes a verdict. */
@@ -88,7 +98,15 @@ final class Work {
       outcomes[index] = outcome;
     }
     if (!goesOn && outcome instanceof ScenarioOutcome.Unanswered) {
-      giveUp("another scenario was not answered");
+      endAt(Math.min(index, last));
+    }
+  }
+
+  private void endAt(int index) {
+    last = index;
+    waiting.removeIf(asked -> asked.index() > last);
+    for (int i = last + 1; i < outcomes.length; i++) {
+      decide(i, new ScenarioOutcome.NotRun("an earlier scenario was not answered"));
     }
   }
 

@@ -30,13 +30,16 @@ public final class DmaProbe {
   private final DmaControls controls;
   private final Rulebook<DmaStep> rulebook;
   private final Findings<DmaStep> findings;
-  private final ProbedCommand[] commands = new ProbedCommand[DmaCall.COMMANDS];
+  private final ProbedCommand[] commands;
   private final DmaCall call = new DmaCall();
   private final DmaControl control = new DmaControl();
   private final DmaObservation seen = new DmaObservation();
-  private final DmaObservation fresh = new DmaObservation();
-  private final DmaObservation otherCapacity = new DmaObservation();
-  private final DmaObservation restored = new DmaObservation();
+
+  /** What controls answered; made when the first one is asked. */
+  private @Nullable DmaObservation fresh;
+
+  private @Nullable DmaObservation otherCapacity;
+  private @Nullable DmaObservation restored;
   private ProbedCommand called;
   private StepWatcher watcher = StepWatcher.NONE;
   private @Nullable Throwable thrown;
@@ -78,10 +81,27 @@ public final class DmaProbe {
   /** A probe whose answers come from wherever they come from. */
   DmaProbe(
       DmaAnswers target, DmaControls controls, DmaSetting setting, Rulebook<DmaStep> rulebook) {
+    this(target, controls, setting, rulebook, rulebook.newFindings(), DmaCall.COMMANDS);
+  }
+
+  /**
+   * A probe for one of many scenarios, which costs no more than it must.
+   *
+   * @param findings of the rulebook, where they are put; nobody else uses them meanwhile
+   * @param commandCount commands that calls name: all numbers are below it
+   */
+  DmaProbe(
+      DmaAnswers target,
+      DmaControls controls,
+      DmaSetting setting,
+      Rulebook<DmaStep> rulebook,
+      Findings<DmaStep> findings,
+      int commandCount) {
     this.target = target;
     this.controls = controls;
     this.rulebook = rulebook;
-    findings = rulebook.newFindings();
+    this.findings = findings;
+    commands = new ProbedCommand[commandCount];
     for (int i = 0; i < commands.length; i++) {
       commands[i] = new ProbedCommand(setting, call, seen);
     }
@@ -293,6 +313,7 @@ public final class DmaProbe {
   private void repeatOnRestoredCommand() {
     try {
       int constraints = called.ledger.constraints();
+      restored = orNew(restored);
       if (target.answerRestored(call, called.form, constraints, restored)) {
         seen.restored = restored;
       }
@@ -304,10 +325,12 @@ public final class DmaProbe {
 
   private void repeatOnFreshCommands() {
     try {
+      fresh = orNew(fresh);
       if (answerFresh(call.capacity, fresh)) {
         seen.fresh = fresh;
       }
       boolean many = Integer.compareUnsigned(call.capacity, 1) > 0;
+      otherCapacity = orNew(otherCapacity);
       if (answerFresh(many ? 1 : OTHER_CAPACITY, otherCapacity)) {
         seen.otherCapacity = otherCapacity;
       }
@@ -317,6 +340,10 @@ public final class DmaProbe {
       thrown = e;
       thrownByControl = true;
     }
+  }
+
+  private static DmaObservation orNew(@Nullable DmaObservation made) {
+    return made == null ? new DmaObservation() : made;
   }
 
   /** Has the call made on a fresh command that is prepared alike; false where it cannot be. */

@@ -10,6 +10,7 @@ import org.scatterproof.engine.trace.TracedDmaCall;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.rule.Findings;
 import org.scatterproof.spec.rule.Rulebook;
 import org.scatterproof.spec.value.Unsigned;
 
@@ -38,6 +39,10 @@ final class DmaScenarioRun {
   private final Tally settled = new Tally();
 
   private boolean isSettled;
+
+  /** Steps before this one are not repeated on fresh commands. */
+  private int comparedFrom;
+
   private final Prologue calls;
   private final DmaCall call = new DmaCall();
   private final Comparison comparison;
@@ -51,6 +56,7 @@ final class DmaScenarioRun {
       UnderTest who,
       Answers answers,
       Rulebook<DmaStep> rules,
+      Findings<DmaStep> findings,
       SegmentArrays arrays,
       boolean told) {
     this.scenario = scenario;
@@ -64,12 +70,30 @@ final class DmaScenarioRun {
             answers.command(world.platform(), world.setting(), world.descriptors(), arrays),
             answers.controls(world.platform(), world.setting(), world.descriptors(), arrays),
             world.setting(),
-            rules);
+            rules,
+            findings,
+            commandCount(scenario));
+  }
+
+  private static int commandCount(DmaScenario scenario) {
+    int most = 0;
+    for (DmaScenarioStep step : scenario.steps()) {
+      most = Math.max(most, step.call().command);
+      if (step.call().operation == DmaOperation.CLONE) {
+        most = Math.max(most, step.call().clone);
+      }
+    }
+    return most + 1;
   }
 
   DmaScenarioRun watchedBy(StepWatcher onlooker) {
     watcher = onlooker;
     probe.watch(onlooker);
+    return this;
+  }
+
+  DmaScenarioRun comparing(Compared compared) {
+    comparedFrom = compared == Compared.LAST_CALL ? scenario.steps().size() - 1 : 0;
     return this;
   }
 
@@ -103,6 +127,7 @@ final class DmaScenarioRun {
         tally.readings(),
         violation,
         comparison.difference(),
+        probe.first().ledger,
         exhausted);
   }
 
@@ -143,7 +168,7 @@ final class DmaScenarioRun {
         call.offset += step.base() == Base.RETURNED ? returned[command] : expected[command];
       }
       boolean controlled = i < CONTROLLED_CALLS || Integer.bitCount(i) == 1;
-      if (!perform(controlled, index + 1, i + 1)) {
+      if (!perform(controlled && index >= comparedFrom, index + 1, i + 1)) {
         return false;
       }
       if (call.operation == DmaOperation.GENERATE && !call.withoutOffset) {

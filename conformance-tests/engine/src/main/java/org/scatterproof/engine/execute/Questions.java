@@ -11,11 +11,12 @@ import org.scatterproof.spec.memorycursor.MemoryCursorCall;
 public final class Questions {
 
   /** None. */
-  public static final Questions NONE = new Questions(List.of(), List.of(), null);
+  public static final Questions NONE = new Questions(List.of(), List.of(), null, null);
 
   private final List<DmaControl> commands;
   private final List<MemoryCursorCall> cursors;
   private final @Nullable Tally settled;
+  private final @Nullable RememberedControls remembered;
 
   /**
    * Questions of one scenario.
@@ -24,8 +25,14 @@ public final class Questions {
    * @param cursors calls on memory cursors
    * @param settled what was said of calls without controls, all of them admitted; null where all
    *     are to be judged again
+   * @param remembered what was not asked because it is known; null where nothing is remembered
    */
-  Questions(List<DmaControl> commands, List<MemoryCursorCall> cursors, @Nullable Tally settled) {
+  Questions(
+      List<DmaControl> commands,
+      List<MemoryCursorCall> cursors,
+      @Nullable Tally settled,
+      @Nullable RememberedControls remembered) {
+    this.remembered = remembered;
     this.commands = List.copyOf(commands);
     this.cursors = List.copyOf(cursors);
     this.settled = settled;
@@ -39,6 +46,10 @@ public final class Questions {
   /** Calls on memory cursors. */
   public List<MemoryCursorCall> cursors() {
     return cursors;
+  }
+
+  @Nullable RememberedControls remembered() {
+    return remembered;
   }
 
   @Nullable Tally settled() {

@@ -20,6 +20,10 @@ final class RecordedAnswers implements Answers {
   private final @Nullable DmaLayout layout;
   private final @Nullable AnswerReader controls;
   private final List<DmaControl> questions;
+
+  /** What is known of fresh commands in this world already; null where nothing is remembered. */
+  private final @Nullable RememberedControls remembered;
+
   private final List<MemoryCursorCall> cursorQuestions;
   private final List<Integer> freshAt;
   private boolean mainOpen;
@@ -32,12 +36,15 @@ final class RecordedAnswers implements Answers {
    * @param layout where they stand
    * @param controls of its calls on fresh commands; null while nobody asked for them
    * @param questions receives the calls to make on fresh commands while there is no answer
+   * @param remembered answers from memory; null where nothing is remembered
    */
   RecordedAnswers(
       AnswerReader answers,
       DmaLayout layout,
       @Nullable AnswerReader controls,
-      List<DmaControl> questions) {
+      List<DmaControl> questions,
+      @Nullable RememberedControls remembered) {
+    this.remembered = remembered;
     this.answers = answers;
     this.layout = layout;
     this.controls = controls;
@@ -56,6 +63,7 @@ final class RecordedAnswers implements Answers {
    */
   RecordedAnswers(
       AnswerReader answers, @Nullable AnswerReader controls, List<MemoryCursorCall> questions) {
+    remembered = null;
     this.answers = answers;
     this.controls = controls;
     cursorQuestions = questions;
@@ -71,6 +79,7 @@ final class RecordedAnswers implements Answers {
    * @param layout where its parts stand
    */
   RecordedAnswers(AnswerReader answers, MbufLayout layout) {
+    remembered = null;
     this.answers = answers;
     this.layout = null;
     controls = null;
@@ -98,16 +107,19 @@ final class RecordedAnswers implements Answers {
       SegmentArrays arrays) {
     AnswerReader from = controls;
     if (from == null) {
-      return (question, into) -> {
-        questions.add(question.copy());
-        return false;
-      };
+      DmaControls later =
+          (question, into) -> {
+            questions.add(question.copy());
+            return false;
+          };
+      return remembered == null ? later : remembered.orElse(later);
     }
     boolean watched = isWatched(setting);
     DmaWorld world = new DmaWorld(platform, setting, descriptors, arrays);
     world = watched ? world.twin() : world;
     DmaAnswers command = new RecordedCommand(from, null, world, watched);
-    return new RecordedControls(from, command, questions, watched ? world : null);
+    DmaControls recorded = new RecordedControls(from, command, questions, watched ? world : null);
+    return remembered == null ? recorded : remembered.with(recorded, questions);
   }
 
   private static boolean isWatched(DmaSetting setting) {

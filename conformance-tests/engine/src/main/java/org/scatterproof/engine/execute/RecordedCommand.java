@@ -22,7 +22,7 @@ final class RecordedCommand implements DmaAnswers {
   private final DmaWorld world;
   private final ArrayBytes bytes = new ArrayBytes();
   private final boolean[] present = new boolean[DmaCall.COMMANDS];
-  private final MachineWatch[] watches = new MachineWatch[DmaCall.COMMANDS];
+  private final @Nullable MachineWatch[] watches = new MachineWatch[DmaCall.COMMANDS];
   private final MachineEvents events;
 
   /** Whether the machine is looked at: nobody's rules speak of it who cannot copy or map. */
@@ -45,7 +45,6 @@ final class RecordedCommand implements DmaAnswers {
     this.world = world;
     this.watched = watched;
     events = new MachineEvents(world.platform());
-    Arrays.setAll(watches, i -> new MachineWatch(world));
   }
 
   @Override
@@ -56,9 +55,7 @@ final class RecordedCommand implements DmaAnswers {
   @Override
   public void drop() {
     Arrays.fill(present, false);
-    for (MachineWatch watch : watches) {
-      watch.forgetList();
-    }
+    Arrays.fill(watches, null);
     if (watched) {
       world.restart();
     }
@@ -95,12 +92,12 @@ final class RecordedCommand implements DmaAnswers {
       into.events.clear();
       into.before = null;
       into.after = null;
-      watches[call.command].act(call, constraints);
+      watch(call.command).act(call, constraints);
       take(call, constraints, into);
       return;
     }
     endLooking();
-    MachineWatch watch = watches[call.command];
+    MachineWatch watch = watch(call.command);
     watch.begin(call, into);
     try {
       watch.act(call, constraints);
@@ -112,6 +109,15 @@ final class RecordedCommand implements DmaAnswers {
     if (call.operation == DmaOperation.COPY_BUFFER) {
       world.keepBuffer(into);
     }
+  }
+
+  private MachineWatch watch(int command) {
+    MachineWatch watch = watches[command];
+    if (watch == null) {
+      watch = new MachineWatch(world);
+      watches[command] = watch;
+    }
+    return watch;
   }
 
   /** Takes the answer in. */
@@ -183,7 +189,7 @@ final class RecordedCommand implements DmaAnswers {
     int command = clones ? call.clone : call.command;
     present[command] = created;
     if (clones) {
-      watches[command].forgetList();
+      watch(command).forgetList();
     }
     into.returnCode = created ? IOReturn.SUCCESS : IOReturn.ERROR;
   }

@@ -23,6 +23,13 @@ public final class RecordedJudge {
 
   private final ScenarioRunner runner;
   private final StepWatcher watcher;
+  private final Compared compared;
+  private final Set<Capability> declared;
+
+  /** The last scenario whose controls are remembered. */
+  private @Nullable DmaScenario ofWorld;
+
+  private RememberedControls remembered = new RememberedControls();
 
   /**
    * A judge of one implementation.
@@ -31,18 +38,25 @@ public final class RecordedJudge {
    * @param capabilities that it declares: rules of others are not asked
    */
   public RecordedJudge(String name, Set<Capability> capabilities, Profile profile) {
-    this(name, capabilities, profile, StepWatcher.NONE);
+    this(name, capabilities, profile, StepWatcher.NONE, Compared.EVERY_CALL);
   }
 
   /**
    * A judge at whose work somebody looks.
    *
    * @param watcher sees every call once, with its control
+   * @param compared which calls of area dma have controls
    */
   public RecordedJudge(
-      String name, Set<Capability> capabilities, Profile profile, StepWatcher watcher) {
+      String name,
+      Set<Capability> capabilities,
+      Profile profile,
+      StepWatcher watcher,
+      Compared compared) {
     this.watcher = watcher;
-    Elsewhere elsewhere = new Elsewhere(name, Set.copyOf(capabilities));
+    this.compared = compared;
+    declared = Set.copyOf(capabilities);
+    Elsewhere elsewhere = new Elsewhere(name, declared);
     runner = new ScenarioRunner(new UnderTest(elsewhere, name, profile));
   }
 
@@ -77,15 +91,37 @@ public final class RecordedJudge {
   private First look(Scenario scenario, byte[] line, StepWatcher onlooker, boolean told) {
     List<DmaControl> commands = new ArrayList<>();
     List<MemoryCursorCall> cursors = new ArrayList<>();
-    Answers recorded = recorded(scenario, new AnswerReader(line), null, commands, cursors);
+    RememberedControls known = remembered(scenario);
+    Answers recorded = recorded(scenario, new AnswerReader(line), null, commands, cursors, known);
     if (!(scenario instanceof DmaScenario dma)) {
       ScenarioVerdict verdict = runner.judge(scenario, recorded, onlooker, told);
-      return new First(verdict, new Questions(commands, cursors, null));
+      return new First(verdict, new Questions(commands, cursors, null, null));
     }
-    DmaScenarioRun run = runner.run(dma, recorded, told).watchedBy(onlooker);
+    DmaScenarioRun run = runner.run(dma, recorded, told).watchedBy(onlooker).comparing(compared);
     ScenarioVerdict verdict = run.run();
     Tally settled = verdict.violation() == null ? run.settled() : null;
-    return new First(verdict, new Questions(commands, cursors, settled));
+    return new First(verdict, new Questions(commands, cursors, settled, known));
+  }
+
+  /**
+   * What is known of fresh commands in a scenario's world. Who compares the last call alone is
+   * asked many scenarios of one world, one after the other.
+   */
+  @SuppressWarnings("ReferenceEquality") // scenarios of one world share its lists
+  private @Nullable RememberedControls remembered(Scenario scenario) {
+    if (compared != Compared.LAST_CALL
+        || !(scenario instanceof DmaScenario dma)
+        || SteppedCommand.mayCopy(dma, declared)) {
+      return null;
+    }
+    DmaScenario before = ofWorld;
+    if (before == null
+        || before.descriptors() != dma.descriptors()
+        || before.constraintSets() != dma.constraintSets()) {
+      remembered = new RememberedControls();
+    }
+    ofWorld = dma;
+    return remembered;
   }
 
   private static Answers recorded(
@@ -93,12 +129,13 @@ public final class RecordedJudge {
       AnswerReader answers,
       @Nullable AnswerReader controls,
       List<DmaControl> commands,
-      List<MemoryCursorCall> cursors) {
+      List<MemoryCursorCall> cursors,
+      @Nullable RememberedControls remembered) {
     if (scenario instanceof MbufScenario mbuf) {
       return new RecordedAnswers(answers, MbufLayout.of(mbuf));
     }
     return scenario instanceof DmaScenario dma
-        ? new RecordedAnswers(answers, DmaLayout.of(dma), controls, commands)
+        ? new RecordedAnswers(answers, DmaLayout.of(dma), controls, commands, remembered)
         : new RecordedAnswers(answers, controls, cursors);
   }
 
@@ -129,11 +166,14 @@ public final class RecordedJudge {
             new AnswerReader(line),
             new AnswerReader(controls),
             questions.commands(),
-            questions.cursors());
+            questions.cursors(),
+            questions.remembered());
+    if (!(scenario instanceof DmaScenario dma)) {
+      return runner.judge(scenario, recorded, onlooker, told);
+    }
+    DmaScenarioRun run = runner.run(dma, recorded, told).watchedBy(onlooker).comparing(compared);
     Tally settled = questions.settled();
-    return settled != null && !told && scenario instanceof DmaScenario dma
-        ? runner.run(dma, recorded, false).watchedBy(onlooker).settledBy(settled).run()
-        : runner.judge(scenario, recorded, onlooker, told);
+    return settled != null && !told ? run.settledBy(settled).run() : run.run();
   }
 
   /** An implementation in another process: nobody calls it here. */

@@ -1,47 +1,70 @@
 package org.scatterproof.engine.execute;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaObservation;
 
 /**
- * Answers each question once, and from memory when it is asked again: a fresh command on a machine
- * of which nothing was asked owes the same answer every time. For worlds in which nothing is copied
- * or mapped, since of an answer only the list is remembered, and not what became of the machine.
+ * Answers to questions of one world, each asked once: a fresh command on a machine of which nothing
+ * was asked owes the same answer every time. For worlds in which nothing is copied or mapped, since
+ * of an answer only the list is remembered, and not what became of the machine.
  */
-final class RememberedControls implements DmaControls {
+final class RememberedControls {
 
-  private final DmaControls controls;
   private final Map<Question, Remembered> remembered = new HashMap<>();
 
-  RememberedControls(DmaControls controls) {
-    this.controls = controls;
+  /** Answers from memory what was answered before, else asks, and keeps the answer. */
+  DmaControls over(DmaControls controls) {
+    return (question, into) -> {
+      Question key = Question.of(question);
+      Remembered known = remembered.get(key);
+      return (known == null ? ask(key, question, controls) : known).give(into);
+    };
   }
 
-  @Override
-  public boolean answer(DmaControl question, DmaObservation into) {
-    Question key = Question.of(question);
-    Remembered known = remembered.get(key);
-    if (known == null) {
-      known = ask(question);
-      remembered.put(key, known);
-    }
-    into.returnCode = known.seen.returnCode;
-    into.offset = known.seen.offset;
-    into.count = known.seen.count;
-    into.segments.copyFrom(known.seen.segments);
-    into.before = null;
-    into.after = null;
-    return known.isAnswered;
+  /** Answers from memory what was answered before, else leaves it to somebody who keeps nothing. */
+  DmaControls orElse(DmaControls others) {
+    return (question, into) -> {
+      Remembered known = remembered.get(Question.of(question));
+      return known == null ? others.answer(question, into) : known.give(into);
+    };
   }
 
-  private Remembered ask(DmaControl question) {
+  /**
+   * Answers from a record what was left to be asked, and keeps it; the rest from memory.
+   *
+   * @param recorded answers to the questions, in their order
+   */
+  DmaControls with(DmaControls recorded, List<DmaControl> questions) {
+    List<Question> asked = questions.stream().map(Question::of).toList();
+    return (question, into) -> {
+      Question key = Question.of(question);
+      Remembered known = asked.contains(key) ? null : remembered.get(key);
+      return (known == null ? ask(key, question, recorded) : known).give(into);
+    };
+  }
+
+  private Remembered ask(Question key, DmaControl question, DmaControls controls) {
     DmaObservation seen = new DmaObservation();
-    return new Remembered(controls.answer(question, seen), seen);
+    Remembered answer = new Remembered(controls.answer(question, seen), seen);
+    remembered.put(key, answer);
+    return answer;
   }
 
-  private record Remembered(boolean isAnswered, DmaObservation seen) {}
+  private record Remembered(boolean isAnswered, DmaObservation seen) {
+
+    boolean give(DmaObservation into) {
+      into.returnCode = seen.returnCode;
+      into.offset = seen.offset;
+      into.count = seen.count;
+      into.segments.copyFrom(seen.segments);
+      into.before = null;
+      into.after = null;
+      return isAnswered;
+    }
+  }
 
   /** All that a question says. */
   private record Question(

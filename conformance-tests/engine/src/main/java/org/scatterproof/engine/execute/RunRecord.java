@@ -88,6 +88,7 @@ final class RunRecord {
         tally.readings(),
         violation,
         comparison.difference(),
+        null,
         exhausted);
   }
 }

@@ -10,6 +10,7 @@ import org.scatterproof.spec.mbuf.MbufRules;
 import org.scatterproof.spec.mbuf.MbufStep;
 import org.scatterproof.spec.memorycursor.MemoryCursorRules;
 import org.scatterproof.spec.memorycursor.MemoryCursorStep;
+import org.scatterproof.spec.rule.Findings;
 import org.scatterproof.spec.rule.Rulebook;
 
 /** Runs scenarios on one implementation, each in a world of its own, up to its first violation. */
@@ -17,6 +18,10 @@ public final class ScenarioRunner implements ScenarioRuns {
 
   private final UnderTest who;
   private final Rulebook<DmaStep> dmaRules;
+
+  /** For one scenario at a time: to make them costs more than to judge a short one. */
+  private final Findings<DmaStep> dmaFindings;
+
   private final Rulebook<MbufStep> mbufRules;
   private final Rulebook<MemoryCursorStep> memoryCursorRules;
   private final SegmentArrays arrays = new SegmentArrays(SegmentArrays.WIDE_GUARD);
@@ -25,6 +30,7 @@ public final class ScenarioRunner implements ScenarioRuns {
     this.who = who;
     dmaRules =
         DmaRules.rulebook().asked(who.profile()).declared(who.implementation().capabilities());
+    dmaFindings = dmaRules.newFindings();
     mbufRules =
         MbufRules.rulebook().asked(who.profile()).declared(who.implementation().capabilities());
     memoryCursorRules =
@@ -62,6 +68,6 @@ public final class ScenarioRunner implements ScenarioRuns {
 
   /** A run of a scenario of area dma, not begun. */
   DmaScenarioRun run(DmaScenario scenario, Answers answers, boolean told) {
-    return new DmaScenarioRun(scenario, who, answers, dmaRules, arrays, told);
+    return new DmaScenarioRun(scenario, who, answers, dmaRules, dmaFindings, arrays, told);
   }
 }

@@ -1,7 +1,7 @@
 package org.scatterproof.engine.execute;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.scatterproof.engine.scenario.Scenario;
 
 /**
@@ -24,15 +24,24 @@ public interface ScenarioRuns {
   }
 
   /**
+   * Says which calls of those that are run together are compared from now on. Who cannot choose
+   * compares every one, which shows no less.
+   */
+  default void compare(Compared which) {}
+
+  /**
    * Runs some scenarios, perhaps side by side.
    *
    * @param watcher sees the calls of all of them, in any order
-   * @param verdicts is told every verdict in the order of the scenarios
+   * @param verdicts is told the verdicts in the order of the scenarios, and answers whether it
+   *     wants to hear the next one
    */
   default void runAll(
-      List<Scenario> scenarios, StepWatcher watcher, Consumer<ScenarioVerdict> verdicts) {
+      List<Scenario> scenarios, StepWatcher watcher, Predicate<ScenarioVerdict> verdicts) {
     for (Scenario each : scenarios) {
-      verdicts.accept(run(each, watcher));
+      if (!verdicts.test(run(each, watcher))) {
+        return;
+      }
     }
   }
 }

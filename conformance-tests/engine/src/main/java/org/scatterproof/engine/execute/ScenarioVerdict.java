@@ -3,6 +3,7 @@ package org.scatterproof.engine.execute;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scatterproof.spec.dma.DmaLedger;
 
 /**
  * What a scenario showed.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param violation what the last call breaks; null where every answer was admitted
  * @param difference the first answer that differs from what was recorded; null where none does, or
  *     nothing was recorded
+ * @param established of command 0 of a scenario of area dma, by all calls that were admitted; null
+ *     in other areas
  * @param memoryExhausted whether memory ran out, so that this JVM should not be used any more
  */
 public record ScenarioVerdict(
@@ -21,6 +24,7 @@ public record ScenarioVerdict(
     List<ReadingSeen> readings,
     @Nullable Violation violation,
     @Nullable String difference,
+    @Nullable DmaLedger established,
     boolean memoryExhausted) {
   public ScenarioVerdict {
     exercised = Map.copyOf(exercised);

@@ -1,6 +1,7 @@
 package org.scatterproof.engine.execute;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.spec.dma.DmaCall;
@@ -53,11 +54,11 @@ public final class SteppedCommand {
     DmaWorld own = new DmaWorld(world.platform(), world.setting(), world.descriptors(), arrays);
     commands = new LiveCommands(implementation, own, false);
     DmaControls controls = new FreshCommands(implementation, own.twin());
-    copies = mayCopy(scenario, implementation);
+    copies = mayCopy(scenario, implementation.capabilities());
     probe =
         new DmaProbe(
             commands,
-            copies ? controls : new RememberedControls(controls),
+            copies ? controls : new RememberedControls().over(controls),
             world.setting(),
             rulebook);
     references = new WorldReferences(own);
@@ -67,10 +68,9 @@ public final class SteppedCommand {
     forgetChanges();
   }
 
-  private static boolean mayCopy(DmaScenario scenario, Implementation implementation) {
-    boolean able =
-        implementation.capabilities().contains(Capability.COPY)
-            || implementation.capabilities().contains(Capability.MAPPER);
+  /** Whether commands that declare this may copy or map memory in the scenario's world. */
+  static boolean mayCopy(DmaScenario scenario, Set<Capability> declared) {
+    boolean able = declared.contains(Capability.COPY) || declared.contains(Capability.MAPPER);
     return able && scenario.constraintSets().stream().anyMatch(set -> !set.numbers().iterateOnly());
   }
 

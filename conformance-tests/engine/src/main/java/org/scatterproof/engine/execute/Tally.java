@@ -33,14 +33,11 @@ final class Tally {
       counted = findings;
       counts = new long[findings.size()];
     }
-    for (int i = 0; i < counts.length; i++) {
-      Finding finding = findings.finding(i);
-      if (finding == Finding.NOT_EXERCISED) {
-        continue;
-      }
+    for (int number = 0; number < findings.spokenCount(); number++) {
+      int i = findings.spoken(number);
       counts[i]++;
       Ambiguity open = findings.note(i).ambiguity();
-      if (finding == Finding.READING && open != null) {
+      if (findings.finding(i) == Finding.READING && open != null) {
         readings
             .computeIfAbsent(findings.requirement(i).id(), key -> new TreeMap<>())
             .merge(open.id(), 1 << findings.note(i).reading(), (a, b) -> a | b);

@@ -80,10 +80,8 @@ public final class ModelRun {
     }
   }
 
-  private void add(ScenarioVerdict verdict) {
-    if (isEnough()) {
-      return;
-    }
+  /** Takes in a verdict; answers whether another one is wanted. */
+  private boolean add(ScenarioVerdict verdict) {
     sum.add(verdict);
     Violation violation = verdict.violation();
     if (violation != null) {
@@ -91,6 +89,7 @@ public final class ModelRun {
       violations.add(violation);
     }
     tries++;
+    return !isEnough();
   }
 
   /** After a throw this process proves nothing any more. */

@@ -14,8 +14,8 @@ import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.explore.Exploration;
 import org.scatterproof.engine.explore.ExplorationRequest;
-import org.scatterproof.engine.explore.Explorer;
 import org.scatterproof.engine.explore.PlannedExploration;
+import org.scatterproof.engine.explore.ScenarioExplorer;
 import org.scatterproof.engine.shrink.Shrunk;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
@@ -24,7 +24,7 @@ import org.scatterproof.spec.rule.SpiRequirements;
 import org.scatterproof.spec.spi.Capability;
 
 /** Explores by property models: a fixed number of tries each, all of them from one seed. */
-public final class PropertyExplorer implements Explorer {
+public final class PropertyExplorer implements ScenarioExplorer {
 
   /** Longer takes only whom it would take minutes; whether what is left holds is not known. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -62,7 +62,7 @@ public final class PropertyExplorer implements Explorer {
         progress);
   }
 
-  /** The same of an implementation that is wherever it is, and declares this. */
+  @Override
   public Exploration explore(
       ScenarioRuns runner,
       Set<Capability> declared,

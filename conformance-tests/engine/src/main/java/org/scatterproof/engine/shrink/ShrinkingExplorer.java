@@ -3,6 +3,7 @@ package org.scatterproof.engine.shrink;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.draw.Picture;
 import org.scatterproof.engine.execute.ScenarioRunner;
@@ -11,18 +12,19 @@ import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Exploration;
-import org.scatterproof.engine.explore.Explorer;
+import org.scatterproof.engine.explore.ScenarioExplorer;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Document;
 import org.scatterproof.engine.scenario.CatalogFileReader;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.result.Outcome;
+import org.scatterproof.spec.spi.Capability;
 
 /**
  * Makes a counterexample of the catalog small and draws it. An exploration, because a smaller
  * scenario may be one at which the implementation hangs.
  */
-public final class ShrinkingExplorer implements Explorer {
+public final class ShrinkingExplorer implements ScenarioExplorer {
 
   public static final String TECHNIQUE = "shrinking";
 
@@ -40,15 +42,17 @@ public final class ShrinkingExplorer implements Explorer {
   @Override
   public Exploration explore(
       UnderTest underTest, String id, JsonNode arguments, Progress progress) {
-    return explore(new ScenarioRunner(underTest), arguments);
+    Set<Capability> declared = underTest.implementation().capabilities();
+    return explore(new ScenarioRunner(underTest), declared, id, arguments, progress);
   }
 
-  /**
-   * The same of an implementation that is somewhere else.
-   *
-   * @param arguments the counterexample as a catalog file
-   */
-  public Exploration explore(ScenarioRuns runner, JsonNode arguments) {
+  @Override
+  public Exploration explore(
+      ScenarioRuns runner,
+      Set<Capability> declared,
+      String id,
+      JsonNode arguments,
+      Progress progress) {
     ScenarioVerdict verdict = runner.run(read(arguments));
     Violation found = verdict.violation();
     if (found == null || found.cause() != null) {

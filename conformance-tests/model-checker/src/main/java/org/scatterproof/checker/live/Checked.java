@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.execute.ScenarioVerdict.ReadingSeen;
+import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
 
 /**
  * What a search in a scope came to.
  *
+ * @param violation what breaks a rule for certain; null where nothing does
  * @param suspects sequences of calls that may break a rule, the shortest first; whether one does,
  *     is seen when it is run
  * @param calls judged calls
@@ -19,6 +21,7 @@ import org.scatterproof.spec.result.ExplorationResult.Figure;
  * @param figures what was covered
  */
 record Checked(
+    @Nullable Violation violation,
     List<? extends Scenario> suspects,
     long calls,
     Map<String, Long> exercised,
@@ -28,6 +31,6 @@ record Checked(
 
   Checked(
       List<? extends Scenario> suspects, Watch watch, @Nullable String open, List<Figure> figures) {
-    this(suspects, watch.calls(), watch.exercised(), watch.readings(), open, figures);
+    this(null, suspects, watch.calls(), watch.exercised(), watch.readings(), open, figures);
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.core.Halt;
-import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
+import org.scatterproof.engine.execute.StepWatcher;
 import org.scatterproof.engine.execute.VerdictSum;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Explorer.Progress;
@@ -21,13 +22,19 @@ final class CursorCheck {
 
   private final String id;
   private final List<? extends CursorFamily> families;
-  private final ScenarioRunner runner;
+  private final ScenarioRuns runner;
   private final Set<String> passedOver;
   private final Halt halt;
   private final Progress progress;
+  private final long total;
   private final VerdictSum sum = new VerdictSum();
-  private @Nullable Scenario violating;
+  private final List<Scenario> batch = new ArrayList<>();
+  private @Nullable Violation violation;
+
+  /** Sequences that are to be run, or were; and of those, how many were. */
   private long sequences;
+
+  private long done;
   private int depth;
 
   /**
@@ -37,7 +44,7 @@ final class CursorCheck {
   CursorCheck(
       String id,
       List<? extends CursorFamily> families,
-      ScenarioRunner runner,
+      ScenarioRuns runner,
       Set<String> passedOver,
       Halt halt,
       Progress progress) {
@@ -47,6 +54,7 @@ final class CursorCheck {
     this.passedOver = passedOver;
     this.halt = halt;
     this.progress = progress;
+    total = total(families);
   }
 
   Checked run() {
@@ -61,24 +69,20 @@ final class CursorCheck {
           runAll(family, length);
         }
       }
+      flush();
       depth = isOver() ? depth : length;
     }
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure("method", "all sequences of calls"));
     figures.add(new Figure("depth", Integer.toString(depth)));
     figures.add(new Figure("configurations", Long.toString(worlds)));
-    figures.add(new Figure("sequences", Long.toString(sequences)));
+    figures.add(new Figure("sequences", Long.toString(done)));
     return new Checked(
-        violating == null ? List.of() : List.of(violating),
-        sum.calls(),
-        sum.exercised(),
-        sum.readings(),
-        halt.reason(),
-        figures);
+        violation, List.of(), sum.calls(), sum.exercised(), sum.readings(), halt.reason(), figures);
   }
 
   private boolean isOver() {
-    return violating != null || halt.isAsked();
+    return violation != null || halt.isAsked();
   }
 
   private void runAll(CursorFamily family, int length) {
@@ -86,7 +90,7 @@ final class CursorCheck {
     for (long world = 0; world < family.worlds() && !isOver(); world++) {
       boolean isThere = true;
       while (isThere && !isOver()) {
-        run(family.scenario(id + ".sequence-" + sequences, world, sequence));
+        offer(family.scenario(id + ".sequence-" + sequences, world, sequence));
         isThere = next(sequence, family.calls());
       }
     }
@@ -104,14 +108,45 @@ final class CursorCheck {
     return false;
   }
 
-  private void run(Scenario scenario) {
-    progress.before(sequences, "sequence " + sequences, () -> scenario);
+  private void offer(Scenario scenario) {
+    batch.add(scenario);
     sequences++;
-    ScenarioVerdict verdict = runner.run(scenario);
-    sum.add(verdict);
-    Violation violation = verdict.violation();
-    if (violation != null && !passedOver.contains(violation.requirement())) {
-      violating = scenario;
+    if (batch.size() >= runner.batch()) {
+      flush();
     }
+  }
+
+  private void flush() {
+    if (batch.isEmpty() || isOver()) {
+      return;
+    }
+    Scenario first = batch.get(0);
+    progress.before(done, done + " of " + total + " sequences", () -> first);
+    if (!halt.isAsked()) {
+      runner.runAll(batch, StepWatcher.NONE, this::take);
+      batch.clear();
+    }
+  }
+
+  /** Takes in the verdict on the next sequence; answers whether it goes on. */
+  private boolean take(ScenarioVerdict verdict) {
+    done++;
+    sum.add(verdict);
+    Violation found = verdict.violation();
+    if (found != null && !passedOver.contains(found.requirement())) {
+      violation = found;
+    }
+    return violation == null;
+  }
+
+  /** Sequences that the scope has; many more than anybody waits for count as these. */
+  private static long total(List<? extends CursorFamily> families) {
+    long total = 0;
+    for (CursorFamily family : families) {
+      for (int length = 1; length <= family.depth(); length++) {
+        total += family.worlds() * (long) Math.pow(family.calls(), length);
+      }
+    }
+    return total;
   }
 }

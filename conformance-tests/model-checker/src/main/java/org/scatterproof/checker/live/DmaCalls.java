@@ -281,7 +281,12 @@ final class DmaCalls {
     if (call.command == CLONE) {
       return command.hasCommand(CLONE);
     }
-    DmaLedger ledger = command.ledger();
+    boolean clones = call.operation == DmaOperation.CLONE;
+    return clones ? !command.hasCommand(CLONE) : isMade(call, command.ledger());
+  }
+
+  /** The same of a command that is not cloned. */
+  boolean isMade(DmaCall call, DmaLedger ledger) {
     return switch (call.operation) {
       case CHANGE ->
           ledger.descriptor() == DmaCall.NO_DESCRIPTOR && ledger.contentOf(0) != call.content;
@@ -291,7 +296,7 @@ final class DmaCalls {
               && (ledger.activeCount() < bounds.nesting() || !isSameRange(call, ledger));
       case PREPARE_WITH -> ledger.isActivityKnown();
       case DEVICE_WRITES -> ledger.isActive();
-      case CLONE -> !command.hasCommand(CLONE);
+      case CLONE -> false;
       case GENERATE -> ledger.isActive() || (call.offset == 0 && call.refuseFrom < 0);
       case SYNCHRONIZE ->
           !ledger.isForced() || (call.options & SynchronizeOptions.FORCE_DOUBLE_BUFFER) == 0;

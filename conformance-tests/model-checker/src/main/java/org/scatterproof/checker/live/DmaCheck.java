@@ -32,8 +32,8 @@ final class DmaCheck {
   private final Set<String> passedOver;
 
   /**
-   * @param depth of the longest sequences, where the implementation does not save its state; 0
-   *     leaves it to the scope
+   * @param depth of the longest sequences, which are made instead of a search for states; 0 leaves
+   *     it to the scope
    * @param passedOver ids of requirements whose violation ends no search of sequences
    */
   DmaCheck(
@@ -57,8 +57,7 @@ final class DmaCheck {
   }
 
   private Checked searchSequences() {
-    int most = depth == 0 ? Integer.MAX_VALUE : depth;
-    SequenceSearch search = new SequenceSearch(scope, who, most, passedOver, halt, progress);
+    SequenceSearch search = new SequenceSearch(scope, who, depth, passedOver, halt, progress);
     search.run();
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure("method", "all sequences of calls"));

@@ -35,10 +35,15 @@ final class DmaConfigurations {
 
   private final DmaFamily family;
 
+  private final boolean reuses;
   private final ExtentLists memories;
 
-  DmaConfigurations(DmaFamily family) {
+  /**
+   * @param reuses whether machines give addresses again that were given back
+   */
+  DmaConfigurations(DmaFamily family, boolean reuses) {
     this.family = family;
+    this.reuses = reuses;
     memories = new ExtentLists(family.starts(), family.lengths(), family.extents());
   }
 
@@ -116,7 +121,7 @@ final class DmaConfigurations {
   private CopyWorld copies(MapperChoice mapper, int refused) {
     Refusals refusals = refused == 0 ? Refusals.none() : Refusals.at(refused);
     CopyWorld direct =
-        new CopyWorld(COPIES * family.pageLength(), refusals, 0, false, 0, Refusals.none(), true);
+        new CopyWorld(COPIES * family.pageLength(), refusals, 0, false, 0, Refusals.none(), reuses);
     return mapper == MapperChoice.NONE
         ? direct
         : direct.withMapper(family.pageLength(), mapper == MapperChoice.SYSTEM, MAPPED, refusals);

@@ -82,6 +82,7 @@ record DmaFamily(
    * @param clones whether a clone is made and used; not of commands that save their state, which is
    *     that of one command
    * @param depth calls of the longest sequence, for commands that do not save their state
+   * @param adapterDepth the same of commands behind adapters, whom a call takes longer
    */
   record DmaCallBounds(
       List<Integer> capacities,
@@ -94,7 +95,8 @@ record DmaFamily(
       boolean extras,
       boolean buffers,
       boolean clones,
-      int depth) {
+      int depth,
+      int adapterDepth) {
     DmaCallBounds {
       capacities = List.copyOf(capacities);
     }

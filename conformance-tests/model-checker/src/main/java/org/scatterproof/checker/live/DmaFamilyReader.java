@@ -98,6 +98,7 @@ final class DmaFamilyReader {
   }
 
   private static DmaCallBounds calls(Part calls) throws BadInput {
+    int depth = (int) calls.number("depth", 1, 3, 12);
     return new DmaCallBounds(
         Values.ints(calls.get("capacities"), 1, 1),
         (int) calls.number("nesting", 1, 1, 3),
@@ -109,7 +110,8 @@ final class DmaFamilyReader {
         calls.truth("extras", false),
         calls.truth("buffers", false),
         calls.truth("clones", false),
-        (int) calls.number("depth", 1, 3, 12));
+        depth,
+        (int) calls.number("adapterDepth", 1, depth, 12));
   }
 
   private static @Nullable DmaConstraints respecified(@Nullable Part others, long page)

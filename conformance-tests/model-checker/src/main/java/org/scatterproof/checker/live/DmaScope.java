@@ -19,10 +19,12 @@ final class DmaScope {
    * @param id of what is explored; scenarios are named after it
    * @param families of the scope
    * @param declared what the implementation can
+   * @param reuses whether machines give addresses again that were given back: so there are finitely
+   *     many states; the machines of adapters never do
    */
-  DmaScope(String id, List<DmaFamily> families, Set<Capability> declared) {
+  DmaScope(String id, List<DmaFamily> families, Set<Capability> declared, boolean reuses) {
     this.id = id;
-    this.families = families.stream().map(DmaConfigurations::new).toList();
+    this.families = families.stream().map(family -> new DmaConfigurations(family, reuses)).toList();
     this.declared = Set.copyOf(declared);
   }
 
@@ -44,6 +46,16 @@ final class DmaScope {
    */
   int depth(long number) {
     return positionOf(number).family().family().calls().depth();
+  }
+
+  /** The same of commands behind adapters. */
+  int adapterDepth(long number) {
+    return positionOf(number).family().family().calls().adapterDepth();
+  }
+
+  /** Whether a configuration is the first one of its family. */
+  boolean isFirstOfFamily(long number) {
+    return positionOf(number).rest() == 0;
   }
 
   private Position positionOf(long number) {

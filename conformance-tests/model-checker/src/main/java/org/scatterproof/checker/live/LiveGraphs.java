@@ -24,6 +24,6 @@ public record LiveGraphs(LiveScope scope, UnderTest who) implements ModelFamily 
   }
 
   private DmaScope worlds() {
-    return new DmaScope("graph", scope.dma(), who.implementation().capabilities());
+    return new DmaScope("graph", scope.dma(), who.implementation().capabilities(), true);
   }
 }

@@ -13,13 +13,14 @@ import org.scatterproof.checker.scope.Scope;
 import org.scatterproof.checker.scope.Scopes;
 import org.scatterproof.engine.draw.Picture;
 import org.scatterproof.engine.execute.ScenarioRunner;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.ChosenScope;
 import org.scatterproof.engine.explore.Exploration;
 import org.scatterproof.engine.explore.ExplorationRequest;
-import org.scatterproof.engine.explore.Explorer;
 import org.scatterproof.engine.explore.PlannedExploration;
+import org.scatterproof.engine.explore.ScenarioExplorer;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Document;
 import org.scatterproof.engine.scenario.Scenario;
@@ -30,12 +31,13 @@ import org.scatterproof.spec.result.ExplorationResult.Figure;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.rule.SpiRequirements;
 import org.scatterproof.spec.spi.Capability;
+import org.scatterproof.spec.spi.Implementation;
 
 /**
  * Explores scopes: every sequence of calls in small worlds. A run explores {@code tiny}; another
  * scope is explored where one is asked for.
  */
-public final class ScopeExplorer implements Explorer {
+public final class ScopeExplorer implements ScenarioExplorer {
 
   /** What a run explores where nobody chose a scope. */
   private static final String USUAL = "tiny";
@@ -100,20 +102,43 @@ public final class ScopeExplorer implements Explorer {
       UnderTest underTest, String id, JsonNode arguments, Progress progress) {
     Halt halt = new Halt();
     Progress pace = arguments.has(MILLIS) ? limited(arguments, halt, progress) : progress;
-    int depth = arguments.path(DEPTH).intValue();
-    return decide(underTest, check(read(arguments), underTest, id, depth, halt, pace));
+    LiveScope scope = read(arguments);
+    Implementation implementation = underTest.implementation();
+    UnderTest asked =
+        new UnderTest(new WithoutState(implementation), underTest.name(), underTest.profile());
+    if (scope.bounds(Capability.DMA)) {
+      int depth = arguments.path(DEPTH).intValue();
+      DmaScope worlds = new DmaScope(id, scope.dma(), implementation.capabilities(), true);
+      DmaCheck check = new DmaCheck(worlds, underTest, depth, passedOver, halt, pace);
+      return decide(new ScenarioRunner(asked), check.run());
+    }
+    ScenarioRunner runner = new ScenarioRunner(asked);
+    return decide(
+        runner, new CursorCheck(id, cursors(scope), runner, passedOver, halt, pace).run());
   }
 
-  private Checked check(
-      LiveScope scope, UnderTest who, String id, int depth, Halt halt, Progress progress) {
+  @Override
+  public Exploration explore(
+      ScenarioRuns runs,
+      Set<Capability> declared,
+      String id,
+      JsonNode arguments,
+      Progress progress) {
+    Halt halt = new Halt();
+    Progress pace = arguments.has(MILLIS) ? limited(arguments, halt, progress) : progress;
+    LiveScope scope = read(arguments);
     if (scope.bounds(Capability.DMA)) {
-      Set<Capability> declared = who.implementation().capabilities();
-      DmaScope worlds = new DmaScope(id, scope.dma(), declared);
-      return new DmaCheck(worlds, who, depth, passedOver, halt, progress).run();
+      int depth = arguments.path(DEPTH).intValue();
+      DmaScope worlds = new DmaScope(id, scope.dma(), declared, false);
+      return decide(runs, new BatchedSequences(worlds, runs, depth, halt, pace).run());
     }
+    return decide(runs, new CursorCheck(id, cursors(scope), runs, passedOver, halt, pace).run());
+  }
+
+  private static List<CursorFamily> cursors(LiveScope scope) {
     List<CursorFamily> families = new ArrayList<>(scope.mbuf());
     families.addAll(scope.memoryCursor());
-    return new CursorCheck(id, families, new ScenarioRunner(who), passedOver, halt, progress).run();
+    return families;
   }
 
   private static Progress limited(JsonNode arguments, Halt halt, Progress progress) {
@@ -133,19 +158,14 @@ public final class ScopeExplorer implements Explorer {
    * Runs what a search suspects: whether it breaks a rule, is seen then. That a state is not what
    * it should be is no violation here, where it was to be relied on, but no proof either.
    */
-  private static Exploration decide(UnderTest who, Checked checked) {
-    UnderTest asked =
-        new UnderTest(new WithoutState(who.implementation()), who.name(), who.profile());
-    ScenarioRunner runner = new ScenarioRunner(asked);
+  private static Exploration decide(ScenarioRuns runner, Checked checked) {
     List<Figure> figures = new ArrayList<>(checked.figures());
-    Violation violation = null;
+    Violation found = checked.violation();
     for (Scenario suspect : checked.suspects()) {
-      Violation found = violation == null ? runner.run(suspect).violation() : null;
-      if (found != null) {
-        violation = shrink(found, runner, figures);
-      }
+      found = found == null ? runner.run(suspect).violation() : found;
     }
-    String open = violation == null ? checked.open() : null;
+    Violation violation = found == null ? null : shrink(found, runner, figures);
+    String open = violation == null ? whyOpen(checked) : null;
     return new Exploration(
         outcome(violation, open),
         checked.calls(),
@@ -156,7 +176,15 @@ public final class ScopeExplorer implements Explorer {
         figures);
   }
 
-  private static Violation shrink(Violation found, ScenarioRunner runner, List<Figure> figures) {
+  /** A suspect that broke a rule when it was found, and now breaks none, proves nothing either. */
+  private static @Nullable String whyOpen(Checked checked) {
+    boolean vanished = checked.open() == null && !checked.suspects().isEmpty();
+    return vanished
+        ? "a sequence of calls broke a rule, and did not a second time"
+        : checked.open();
+  }
+
+  private static Violation shrink(Violation found, ScenarioRuns runner, List<Figure> figures) {
     figures.add(new Figure("shortest", found.counterexample().stepCount() + " calls"));
     if (found.cause() != null) {
       return found; // what it threw may have been memory that ran out: not again

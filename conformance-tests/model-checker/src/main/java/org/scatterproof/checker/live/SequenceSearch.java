@@ -30,7 +30,7 @@ final class SequenceSearch {
   private final Halt halt;
   private final Progress progress;
   private final Watch watch;
-  private final int mostCalls;
+  private final int asked;
   private final Set<String> passedOver;
   private DmaWorld world;
   private SteppedCommand command;
@@ -48,13 +48,13 @@ final class SequenceSearch {
   private int depth;
 
   /**
-   * @param mostCalls of a sequence, where a configuration does not have fewer
+   * @param asked calls of the longest sequences; 0 leaves it to the scope
    * @param passedOver ids of requirements whose violation ends a sequence, and not the search
    */
   SequenceSearch(
       DmaScope scope,
       UnderTest who,
-      int mostCalls,
+      int asked,
       Set<String> passedOver,
       Halt halt,
       Progress progress) {
@@ -62,7 +62,7 @@ final class SequenceSearch {
     this.who = who;
     this.halt = halt;
     this.progress = progress;
-    this.mostCalls = mostCalls;
+    this.asked = asked;
     this.passedOver = passedOver;
     rules = DmaWorld.rules(who);
     watch = new Watch(rules.newFindings());
@@ -72,9 +72,9 @@ final class SequenceSearch {
 
   /** Searches, until a sequence breaks a rule, somebody ends it, or all are made. */
   void run() {
-    for (int length = 0; length <= mostCalls && isGoingOn(length); length++) {
+    for (int length = 0; isGoingOn(length); length++) {
       for (long number = 0; number < scope.size() && !isOver(); number++) {
-        if (length <= scope.depth(number)) {
+        if (length <= deepest(number)) {
           makeAll(number, length);
         }
       }
@@ -85,9 +85,13 @@ final class SequenceSearch {
   private boolean isGoingOn(int length) {
     boolean isWithin = false;
     for (long number = 0; number < scope.size() && !isWithin; number++) {
-      isWithin = length <= scope.depth(number);
+      isWithin = length <= deepest(number);
     }
     return isWithin && !isOver();
+  }
+
+  private int deepest(long number) {
+    return asked == 0 ? scope.depth(number) : asked;
   }
 
   private void makeAll(long number, int length) {

@@ -3,6 +3,7 @@ package org.scatterproof.checker.live;
 import java.util.List;
 import java.util.Set;
 import org.scatterproof.checker.scope.Scopes;
+import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.explore.ChosenScope;
 import org.scatterproof.engine.explore.Effort;
@@ -35,6 +36,24 @@ final class LiveChecks {
         EXPLORER.plan(new ExplorationRequest(Set.of(area), declared, Profile.DOCUMENTED, effort));
     PlannedExploration only = planned.get(0);
     return EXPLORER.explore(who, only.id(), only.arguments(), (done, text) -> {});
+  }
+
+  /** Explores one area of scope tiny by whole scenarios, as adapters are explored. */
+  static Exploration tinyInScenarios(
+      ScenarioRuns runs, Implementation implementation, Capability area) {
+    Effort effort = new Effort(true, Effort.USUAL_SEED, 0);
+    Set<Capability> declared = implementation.capabilities();
+    PlannedExploration only =
+        EXPLORER
+            .plan(new ExplorationRequest(Set.of(area), declared, Profile.DOCUMENTED, effort))
+            .get(0);
+    return EXPLORER.explore(runs, declared, only.id(), only.arguments(), (done, text) -> {});
+  }
+
+  /** A fault of module faults. */
+  static Implementation newFault(String name) throws ReflectiveOperationException {
+    Class<?> type = Class.forName("org.scatterproof.faults." + name);
+    return (Implementation) type.getConstructor().newInstance();
   }
 
   /** An effort in a scope that a document states. */

@@ -8,7 +8,6 @@ import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Exploration;
 import org.scatterproof.spec.result.Outcome;
 import org.scatterproof.spec.spi.Capability;
-import org.scatterproof.spec.spi.Implementation;
 
 /** Faults that scope tiny finds, each by a sequence than which none in the scope is shorter. */
 class ShortestTracesTest {
@@ -35,7 +34,7 @@ class ShortestTracesTest {
   })
   void commandIsConvictedByAShortestSequence(String fault, int calls, String requirement)
       throws ReflectiveOperationException {
-    Exploration found = LiveChecks.tiny(newFault(fault), Capability.DMA);
+    Exploration found = LiveChecks.tiny(LiveChecks.newFault(fault), Capability.DMA);
 
     Violation violation = found.violation();
     assertThat(found.outcome()).isEqualTo(Outcome.FAILED);
@@ -56,10 +55,5 @@ class ShortestTracesTest {
     assertThat(violation).isNotNull();
     assertThat(violation.requirement()).isEqualTo("dma.gen.refusal-justified");
     assertThat(LiveChecks.figure(found, "shortest")).isEqualTo(calls + " calls");
-  }
-
-  private static Implementation newFault(String name) throws ReflectiveOperationException {
-    Class<?> type = Class.forName("org.scatterproof.faults." + name);
-    return (Implementation) type.getConstructor().newInstance();
   }
 }
