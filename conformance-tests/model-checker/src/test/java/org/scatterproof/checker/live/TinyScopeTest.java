@@ -20,10 +20,10 @@ class TinyScopeTest {
     assertThat(found.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(found.reason()).isNull();
     assertThat(LiveChecks.figure(found, "method")).isEqualTo("to the last state");
-    assertThat(LiveChecks.figure(found, "configurations")).isEqualTo("54 of 54");
-    assertThat(LiveChecks.figure(found, "states")).isEqualTo("15914");
-    assertThat(LiveChecks.figure(found, "transitions")).isEqualTo("564606");
-    assertThat(LiveChecks.figure(found, "depth")).isEqualTo("9");
+    assertThat(LiveChecks.figure(found, "configurations")).isEqualTo("337 of 337");
+    assertThat(LiveChecks.figure(found, "states")).isEqualTo("37441");
+    assertThat(LiveChecks.figure(found, "transitions")).isEqualTo("1004785");
+    assertThat(LiveChecks.figure(found, "depth")).isEqualTo("12");
     assertThat(found.exercised())
         .containsKeys("dma.gen.history-independence", "dma.gen.continues", "dma.gen.coverage");
   }
@@ -34,9 +34,9 @@ class TinyScopeTest {
     Exploration memory = LiveChecks.tiny(new ReferenceImplementation(), Capability.MEMORY_CURSOR);
 
     assertThat(mbuf.outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(LiveChecks.figure(mbuf, "sequences")).isEqualTo("8736");
+    assertThat(LiveChecks.figure(mbuf, "sequences")).isEqualTo("33364");
     assertThat(memory.outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(LiveChecks.figure(memory, "sequences")).isEqualTo("5760");
+    assertThat(LiveChecks.figure(memory, "sequences")).isEqualTo("21488");
   }
 
   @Test
@@ -45,8 +45,8 @@ class TinyScopeTest {
 
     assertThat(found.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(LiveChecks.figure(found, "method")).isEqualTo("all sequences of calls");
-    assertThat(LiveChecks.figure(found, "depth")).isEqualTo("4");
-    assertThat(LiveChecks.figure(found, "sequences")).isEqualTo("503172");
+    assertThat(LiveChecks.figure(found, "depth")).isEqualTo("5");
+    assertThat(LiveChecks.figure(found, "sequences")).isEqualTo("1062864");
   }
 
   @Test
