@@ -53,7 +53,7 @@ public final class SelftestPage {
       long convicted = matrix.convictedBy(technique);
       long tried = matrix.triedBy(technique);
       out.append("<li>")
-          .append(Html.escape(technique))
+          .append(Html.escape(SelftestMatrix.nameOf(technique)))
           .append(" alone: ")
           .append(convicted)
           .append(" of ")
@@ -73,7 +73,9 @@ public final class SelftestPage {
         .append("<th scope=\"col\">fault</th><th scope=\"col\">breaks</th>")
         .append("<th scope=\"col\">stands</th>");
     for (String technique : matrix.techniques()) {
-      out.append("<th scope=\"col\">").append(Html.escape(technique)).append("</th>");
+      out.append("<th scope=\"col\">")
+          .append(Html.escape(SelftestMatrix.nameOf(technique)))
+          .append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
     matrix.faults().stream().filter(each -> !isRight(each)).forEach(this::row);

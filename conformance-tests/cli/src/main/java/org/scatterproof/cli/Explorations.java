@@ -3,6 +3,7 @@ package org.scatterproof.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scatterproof.spec.result.ExplorationResult;
 import org.scatterproof.spec.result.ExplorationResult.Figure;
@@ -17,47 +18,63 @@ final class Explorations {
   private static final Set<String> DETAILS =
       Set.of("configurations", "transitions", "symmetry factor");
 
+  /** How ids of models end that draw from the edges of what there is. */
+  private static final String OF_EXTREMES = ".extremes";
+
   private Explorations() {}
 
   static List<String> lines(List<ExplorationResult> explorations) {
     Table table = new Table();
-    List<ExplorationResult> scopes = besideOthers(explorations, ExplorationResult.SCOPE);
-    List<ExplorationResult> stress = besideOthers(explorations, ExplorationResult.STRESS);
+    List<ExplorationResult> extremes =
+        besideOthers(explorations, each -> each.id().endsWith(OF_EXTREMES));
+    List<ExplorationResult> scopes =
+        besideOthers(explorations, each -> each.technique().equals(ExplorationResult.SCOPE));
+    List<ExplorationResult> stress =
+        besideOthers(explorations, each -> each.technique().equals(ExplorationResult.STRESS));
+    List<ExplorationResult> together = new ArrayList<>(extremes);
+    together.addAll(scopes);
+    together.addAll(stress);
     for (ExplorationResult each : explorations) {
-      if (!scopes.contains(each) && !stress.contains(each)) {
+      if (!together.contains(each)) {
         table.row(List.of(each.id(), word(each), covered(each)));
       }
     }
-    List<String> names = new ArrayList<>();
-    List<String> figures = new ArrayList<>();
-    add(scopes, "scope", "call", names, figures);
-    add(stress, "stress test", "sample", names, figures);
-    if (!names.isEmpty()) {
+    if (!together.isEmpty()) {
+      List<String> names = new ArrayList<>();
+      addCount(extremes, "model of extremes", "models of extremes", names);
+      addCount(scopes, "scope", "scopes", names);
+      addCount(stress, "stress test", "stress tests", names);
+      List<String> figures = new ArrayList<>();
+      long calls = calls(extremes) + calls(scopes);
+      addCount(calls, "call", "calls", figures);
+      addCount(calls(stress), "sample", "samples", figures);
       table.row(List.of(String.join(", ", names), "holds", String.join(", ", figures)));
     }
     return table.lines(Output.COLUMNS - INDENT);
   }
 
-  private static void add(
-      List<ExplorationResult> together,
-      String kind,
-      String unit,
-      List<String> names,
-      List<String> figures) {
-    if (!together.isEmpty()) {
-      names.add(Numbers.of(together.size(), kind));
-      figures.add(Numbers.of(together.stream().mapToLong(ExplorationResult::calls).sum(), unit));
+  private static void addCount(
+      List<ExplorationResult> together, String one, String many, List<String> names) {
+    addCount(together.size(), one, many, names);
+  }
+
+  private static void addCount(long count, String one, String many, List<String> texts) {
+    if (count > 0) {
+      texts.add(count + " " + (count == 1 ? one : many));
     }
   }
 
-  /** Those of a technique that hold, where they are not what the run is about: a row is enough. */
+  private static long calls(List<ExplorationResult> together) {
+    return together.stream().mapToLong(ExplorationResult::calls).sum();
+  }
+
+  /** Those of a kind that hold, where they are not what the run is about: a row is enough. */
   private static List<ExplorationResult> besideOthers(
-      List<ExplorationResult> all, String technique) {
-    List<ExplorationResult> ofIt =
-        all.stream().filter(each -> each.technique().equals(technique)).toList();
-    return ofIt.size() == all.size()
+      List<ExplorationResult> all, Predicate<ExplorationResult> isOfKind) {
+    List<ExplorationResult> ofKind = all.stream().filter(isOfKind).toList();
+    return ofKind.size() == all.size()
         ? List.of()
-        : ofIt.stream().filter(each -> each.outcome() == Outcome.PASSED).toList();
+        : ofKind.stream().filter(each -> each.outcome() == Outcome.PASSED).toList();
   }
 
   private static String covered(ExplorationResult each) {

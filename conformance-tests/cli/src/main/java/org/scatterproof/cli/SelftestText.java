@@ -57,7 +57,7 @@ final class SelftestText {
           String.format(
               Locale.ROOT,
               "  %s alone: %d of %d, %.1f %%",
-              technique,
+              SelftestMatrix.nameOf(technique),
               convicted,
               tried,
               100.0 * convicted / Math.max(1, tried)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.scatterproof.faults.copy.CopyFaults;
 import org.scatterproof.faults.dma.DmaFaults;
+import org.scatterproof.faults.inexact.InexactImplementations;
 import org.scatterproof.faults.mbuf.MbufFaults;
 import org.scatterproof.faults.memorycursor.MemoryCursorFaults;
 import org.scatterproof.faults.misbehaving.MisbehavingImplementations;
@@ -28,6 +29,7 @@ public final class Faults {
             mistaken(),
             StatefulFaults.ALL,
             ThreadFaults.ALL,
+            InexactImplementations.ALL,
             conforming(),
             MisbehavingImplementations.ALL)
         .flatMap(List::stream)

@@ -23,6 +23,7 @@ import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.faults.Faults;
 import org.scatterproof.faults.annotation.Breaks;
+import org.scatterproof.faults.inexact.InexactImplementations;
 import org.scatterproof.faults.misbehaving.AlwaysNotReady;
 import org.scatterproof.faults.misbehaving.AlwaysThrows;
 import org.scatterproof.faults.misbehaving.OverflowsTheStack;
@@ -65,7 +66,9 @@ final class FaultsTest {
             OverflowsTheStack.class,
             RefusesEverything.class);
     return Stream.concat(Faults.mistaken().stream(), harmless.stream())
-        .map(type -> dynamicTest(type.getSimpleName(), () -> assertConvicted(type)));
+        .map(
+            type ->
+                dynamicTest(type.getSimpleName(), () -> assertConvicted(type, Profile.DOCUMENTED)));
   }
 
   @TestFactory
@@ -132,9 +135,23 @@ final class FaultsTest {
         .containsOnlyKeys("memory-cursor.gen.canonical-list");
   }
 
-  private static void assertConvicted(Class<? extends Implementation> type) throws Exception {
+  @TestFactory
+  Stream<DynamicTest> whatIsInexactIsConvictedByExactAlone() {
+    return InexactImplementations.ALL.stream()
+        .map(
+            type ->
+                dynamicTest(
+                    type.getSimpleName(),
+                    () -> {
+                      assertThat(convictions(type, Profile.DOCUMENTED)).isEmpty();
+                      assertConvicted(type, Profile.EXACT);
+                    }));
+  }
+
+  private static void assertConvicted(Class<? extends Implementation> type, Profile profile)
+      throws Exception {
     Breaks breaks = type.getAnnotation(Breaks.class);
-    Map<String, String> convictions = convictions(type, Profile.DOCUMENTED);
+    Map<String, String> convictions = convictions(type, profile);
 
     assertThat(convictions).containsKey(breaks.value());
     convictions.keySet().remove(breaks.value());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulebook digest of the requirements that judged
  * @param catalog digest of the scenarios that were played
  * @param seed of everything drawn at random
- * @param tries of each property model
+ * @param tries of each property model, at most: no more than a run makes
  * @param techniques ids of what was let loose on the faults, in order
  * @param faults one per fault, controls not among them
  */
@@ -27,6 +27,9 @@ public record SelftestMatrix(
     List<FaultRow> faults) {
 
   public static final int FORMAT = 1;
+
+  /** The technique of the model checker's smallest scope. */
+  public static final String SCOPE = "scope";
 
   public SelftestMatrix {
     techniques = List.copyOf(techniques);
@@ -96,6 +99,11 @@ public record SelftestMatrix(
     public String word() {
       return word;
     }
+  }
+
+  /** A technique as people call it. */
+  public static String nameOf(String technique) {
+    return technique.equals(SCOPE) ? "checker tiny" : technique;
   }
 
   /** How many faults one technique convicts by itself. */

@@ -16,7 +16,6 @@ import org.scatterproof.engine.generate.PropertyModel;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.engine.shrink.Shrinker;
 import org.scatterproof.engine.shrink.Shrunk;
-import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
@@ -40,7 +39,7 @@ final class Hunt {
   Fate judge(Subject subject) throws ReflectiveOperationException {
     long started = System.nanoTime();
     Implementation implementation = subject.type().getConstructor().newInstance();
-    UnderTest who = new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED);
+    UnderTest who = new UnderTest(implementation, implementation.name(), subject.profile());
     Found found = subject.model() == null ? inCatalog(subject, who) : null;
     if (found == null) {
       found = inModels(subject, who);

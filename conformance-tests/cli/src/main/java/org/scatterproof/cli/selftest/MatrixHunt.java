@@ -1,30 +1,35 @@
 package org.scatterproof.cli.selftest;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.scatterproof.checker.live.ScopeExplorer;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Effort;
+import org.scatterproof.engine.explore.ExplorationRequest;
+import org.scatterproof.engine.explore.PlannedExploration;
 import org.scatterproof.engine.generate.ModelRun;
 import org.scatterproof.engine.generate.Models;
 import org.scatterproof.engine.generate.PropertyModel;
 import org.scatterproof.engine.scenario.Scenario;
+import org.scatterproof.spec.result.SelftestMatrix;
 import org.scatterproof.spec.result.SelftestMatrix.Evidence;
 import org.scatterproof.spec.result.SelftestMatrix.FaultRow;
-import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
- * Lets every technique loose on one fault, each by itself: the whole catalog, and every property
- * model of its areas until that blames it rightly.
+ * Lets every technique loose on one fault, each by itself: the whole catalog, every property model
+ * of its areas until that blames it rightly, and the model checker's smallest scope, so far too.
  */
 final class MatrixHunt {
   static final String CATALOG = "catalog";
   static final String MODELS = "models";
+  static final String SCOPE = SelftestMatrix.SCOPE;
   static final String STRESS = "stress";
 
   private final List<Scenario> catalog;
@@ -43,9 +48,10 @@ final class MatrixHunt {
       evidence.put(CATALOG, ofOne(supervised.judge(subject)));
     } else {
       Implementation implementation = subject.type().getConstructor().newInstance();
-      UnderTest who = new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED);
+      UnderTest who = new UnderTest(implementation, implementation.name(), subject.profile());
       evidence.put(CATALOG, inCatalog(subject, who));
       evidence.put(MODELS, inModels(subject, who));
+      evidence.put(SCOPE, inScope(subject, who));
     }
     return new FaultRow(subject.name(), subject.breaks(), subject.endangersItsProcess(), evidence);
   }
@@ -92,11 +98,30 @@ final class MatrixHunt {
       ScenarioRunner runner = new ScenarioRunner(who);
       ModelRun drawn = new ModelRun(model, who, declared);
       boolean isFound = false;
-      for (long number = 0; number < effort.tries() && !isFound; number++) {
+      long tries = Math.min(effort.tries(), model.usualTries());
+      for (long number = 0; number < tries && !isFound; number++) {
         Violation violation = runner.run(drawn.scenario(effort.seed(), number)).violation();
         isFound =
             violation != null
                 && found.add(model.id() + ", try " + (number + 1), violation.requirement());
+      }
+    }
+    return found.all();
+  }
+
+  private static Evidence inScope(Subject subject, UnderTest who) {
+    Evidences found = new Evidences(subject);
+    ScopeExplorer explorer = new ScopeExplorer(subject.also());
+    Set<Capability> declared = who.implementation().capabilities();
+    Set<Capability> areas = EnumSet.copyOf(declared);
+    areas.retainAll(Capability.areas());
+    ExplorationRequest request =
+        new ExplorationRequest(areas, declared, who.profile(), Effort.USUAL);
+    for (PlannedExploration planned : explorer.plan(request)) {
+      Violation violation =
+          explorer.explore(who, planned.id(), planned.arguments(), (done, text) -> {}).violation();
+      if (violation != null) {
+        found.add(planned.id(), violation.requirement());
       }
     }
     return found.all();

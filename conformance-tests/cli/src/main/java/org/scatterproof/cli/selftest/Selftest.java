@@ -77,7 +77,7 @@ public final class Selftest {
         catalog.digest(),
         effort.seed(),
         effort.tries(),
-        List.of(MatrixHunt.CATALOG, MatrixHunt.MODELS, MatrixHunt.STRESS),
+        List.of(MatrixHunt.CATALOG, MatrixHunt.MODELS, MatrixHunt.SCOPE, MatrixHunt.STRESS),
         together(
             faults, hunt::row, subject -> hunt.row(subject, stress.evidence(subject)), listener));
   }

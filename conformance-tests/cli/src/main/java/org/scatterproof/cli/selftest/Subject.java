@@ -13,6 +13,8 @@ import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.annotation.Conforms;
 import org.scatterproof.faults.annotation.FoundBy;
 import org.scatterproof.faults.misbehaving.MisbehavingImplementations;
+import org.scatterproof.spec.Specification;
+import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Implementation;
 
 /**
@@ -85,6 +87,14 @@ public record Subject(
   /** Whether it must pass. */
   public boolean isControl() {
     return type.isAnnotationPresent(Conforms.class);
+  }
+
+  /** By which it is judged: the one that asks what it breaks. */
+  Profile profile() {
+    boolean isOnlyAskedByExact =
+        Specification.requirements().stream()
+            .anyMatch(each -> each.id().equals(breaks) && each.profile() == Profile.EXACT);
+    return isOnlyAskedByExact ? Profile.EXACT : Profile.DOCUMENTED;
   }
 
   /** Whether a blame is right. */

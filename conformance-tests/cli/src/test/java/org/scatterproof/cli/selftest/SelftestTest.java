@@ -146,7 +146,26 @@ final class SelftestTest {
     assertThat(matrix.faults().get(0).evidence().get("catalog").convictions()).isGreaterThan(100);
     assertThat(matrix.faults().get(0).evidence().get("catalog").wrong())
         .containsExactly("dma.gen.refusal-justified");
+    assertThat(matrix.faults().get(0).evidence().get("scope").first()).isEqualTo("tiny.dma");
+    assertThat(matrix.faults().get(1).evidence().get("scope").convictions()).isZero();
     assertThat(matrix.faults().get(3).evidence()).containsOnlyKeys("catalog");
+  }
+
+  /** What profile documented admits is no fault there. */
+  @Test
+  void whatOnlyExactAsksIsJudgedByExact() throws Exception {
+    SelftestMatrix matrix =
+        new Selftest(2, FEW, FEW, Path.of("stress.jar"))
+            .matrix(
+                List.of(
+                    Subject.named("EndsMemorySegmentsAtPages").get(0),
+                    Subject.named("CutsPacketSegmentsInTwo").get(0)),
+                row -> {});
+
+    assertThat(matrix.faults()).extracting(FaultRow::standing).containsOnly(Standing.CONVICTED);
+    assertThat(matrix.faults().get(0).breaks()).isEqualTo("memory-cursor.gen.canonical-list");
+    assertThat(matrix.faults().get(0).evidence().get("catalog").convictions()).isPositive();
+    assertThat(matrix.faults().get(1).evidence().get("catalog").convictions()).isPositive();
   }
 
   @Test

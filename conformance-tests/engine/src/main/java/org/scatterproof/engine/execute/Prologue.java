@@ -3,7 +3,6 @@ package org.scatterproof.engine.execute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.trace.CallLog;
 import org.scatterproof.engine.trace.Givens;
@@ -11,12 +10,14 @@ import org.scatterproof.engine.trace.TracedDmaCall;
 import org.scatterproof.spec.dma.DmaLedger;
 import org.scatterproof.spec.dma.DmaOperation;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.value.Unsigned;
 
 /**
  * The calls with which a scenario begins and that a reader need not see one by one: those that set
  * and prepare, and did so as they were to. The state that they led to is part of what is given; so
- * is an earlier one that was completed or cleared before anything was asked of it. Where three
- * calls follow, the one before them is given as well, so that what went wrong is seen at a glance.
+ * is an earlier one that was completed, cleared or changed in place before anything was asked of
+ * it. Where three calls follow one that began to list the prepared range, or asked for it, that one
+ * is given as well, so that what went wrong is seen at a glance.
  */
 final class Prologue {
 
@@ -27,15 +28,20 @@ final class Prologue {
   private final DmaLedger established = new DmaLedger();
   private final List<String> earlier = new ArrayList<>();
 
-  /** Calls that ended what was established, until something is established anew. */
+  /** Calls that ended or changed what was established, until something is established anew. */
   private final List<TracedDmaCall> endings = new ArrayList<>();
+
+  /** What changed in place after something was established, before anything was asked. */
+  private final List<TracedDmaCall> changes = new ArrayList<>();
 
   private final CallLog log = new CallLog();
   private final CallLog logAfterFirst = new CallLog();
   private boolean ended;
   private boolean isEstablished;
   private int shown;
-  private @Nullable TracedDmaCall first;
+
+  /** Phrases of the first shown call, for where it is given; none where it never is. */
+  private final List<String> first = new ArrayList<>();
 
   Prologue(DmaScenario scenario) {
     this.scenario = scenario;
@@ -56,26 +62,42 @@ final class Prologue {
     } else if (isSetUp && ends(step.call().operation)) {
       endings.add(TracedDmaCall.of(step));
     } else {
-      add(TracedDmaCall.of(step));
+      TracedDmaCall call = TracedDmaCall.of(step);
+      if (shown == 0 && endings.isEmpty() && step.succeeded()) {
+        first.addAll(phrases(call, after));
+      }
+      add(call);
     }
+  }
+
+  /** A call that leaves the command prepared and merely learns something of it. */
+  private static List<String> phrases(TracedDmaCall call, DmaLedger after) {
+    String text = "after " + call.call() + " -> " + call.answer();
+    return switch (call.made().operation) {
+      case GENERATE -> List.of("expected offset = " + Unsigned.hex(after.expectedOffset()), text);
+      case PREPARED_RANGE -> List.of(text);
+      default -> List.of();
+    };
   }
 
   /** Takes in a call that is to be seen, whatever became of it. */
   void add(TracedDmaCall call) {
+    if (!ended && isEstablished && endings.stream().allMatch(Prologue::isChange)) {
+      changes.addAll(endings);
+    } else {
+      endings.forEach(this::show);
+    }
     ended = true;
-    endings.forEach(this::show);
     endings.clear();
     show(call);
   }
 
   private void show(TracedDmaCall call) {
-    shown++;
     log.add(call);
-    if (first == null) {
-      first = call;
-    } else {
+    if (shown > 0) {
       logAfterFirst.add(call);
     }
+    shown++;
   }
 
   private void passEndings() {
@@ -94,6 +116,10 @@ final class Prologue {
         && !after.isPreparationOpen();
   }
 
+  private static boolean isChange(TracedDmaCall call) {
+    return call.made().operation == DmaOperation.CHANGE;
+  }
+
   private static boolean establishes(DmaOperation operation) {
     return operation == DmaOperation.SET
         || operation == DmaOperation.PREPARE
@@ -101,7 +127,9 @@ final class Prologue {
   }
 
   private static boolean ends(DmaOperation operation) {
-    return operation == DmaOperation.COMPLETE || operation == DmaOperation.CLEAR;
+    return operation == DmaOperation.COMPLETE
+        || operation == DmaOperation.CLEAR
+        || operation == DmaOperation.CHANGE;
   }
 
   /** What is given. */
@@ -111,9 +139,9 @@ final class Prologue {
     if (isEstablished) {
       phrases.addAll(state());
     }
-    TracedDmaCall given = first;
-    if (isFirstGiven() && given != null) {
-      phrases.add("after " + given.call() + " -> " + given.answer());
+    changes.forEach(each -> phrases.add("then " + each.call()));
+    if (isFirstGiven()) {
+      phrases.addAll(first);
     }
     return phrases;
   }
@@ -128,6 +156,6 @@ final class Prologue {
   }
 
   private boolean isFirstGiven() {
-    return isEstablished && shown == AT_A_GLANCE + 1;
+    return isEstablished && !first.isEmpty() && shown == AT_A_GLANCE + 1;
   }
 }

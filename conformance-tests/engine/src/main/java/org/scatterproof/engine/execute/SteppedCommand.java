@@ -96,7 +96,12 @@ public final class SteppedCommand {
     return probe.hasCommand();
   }
 
-  /** Makes a call on command 0 and has it judged. */
+  /** Whether there is a command of that number: a clone of command 0, for example. */
+  public boolean hasCommand(int number) {
+    return probe.hasCommand(number);
+  }
+
+  /** Makes a call, on command 0 or on a clone of it, and has it judged. */
   public DmaProbe.Answer perform(DmaCall call) {
     DmaProbe.Answer answer = probe.perform(call, true);
     noteChange(call);

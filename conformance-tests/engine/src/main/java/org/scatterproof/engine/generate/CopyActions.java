@@ -68,7 +68,7 @@ final class CopyActions {
     return (step.call().options & both) == both;
   }
 
-  private static void prepare(DmaDraft draft, Draws draws) {
+  static void prepare(DmaDraft draft, Draws draws) {
     if (draft.isPrepared() && draws.chance(70)) {
       complete(draft, draws);
     }
@@ -83,7 +83,7 @@ final class CopyActions {
     draft.prepare(draft.preparedOffset(), draft.preparedLength());
   }
 
-  private static void complete(DmaDraft draft, Draws draws) {
+  static void complete(DmaDraft draft, Draws draws) {
     DmaCall call = draft.complete();
     call.cache = !draws.chance(15);
     call.synchronize = !draws.chance(20);
@@ -99,7 +99,7 @@ final class CopyActions {
     draft.generate(Base.RANGE, offset, draws.small(1, 2, 16), 1);
   }
 
-  private static void synchronize(DmaDraft draft, Draws draws) {
+  static void synchronize(DmaDraft draft, Draws draws) {
     int in = SynchronizeOptions.IN;
     int out = SynchronizeOptions.OUT;
     draft.synchronize(draws.small(in, in, in, out, out, out, 0, in | out));

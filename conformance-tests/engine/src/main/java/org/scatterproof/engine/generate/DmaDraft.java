@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenario.ConstraintSet;
@@ -29,12 +31,13 @@ final class DmaDraft implements PropertyModel.Draft {
   private static final int MOST_CHANGES = 4;
 
   private final String id;
-  private final long page;
+  private final PlatformLengths lengths;
   private final long unit;
   private final Set<Capability> declared;
   private final List<ConstraintSet> constraints;
   private final List<DescriptorData> descriptors;
-  private final DmaWorlds world;
+  private final @Nullable CopyWorld copies;
+  private final IntFunction<ExtentList> memory;
   private final List<ExtentList> changes = new ArrayList<>();
   private final List<DmaScenarioStep> steps = new ArrayList<>();
   private final int[] contents;
@@ -45,21 +48,27 @@ final class DmaDraft implements PropertyModel.Draft {
   private long preparedOffset;
   private long preparedLength;
 
+  /**
+   * @param copies what the machine has for memory that is copied or mapped; null where nothing is
+   * @param memory draws what a descriptor takes in place, by the number of a region
+   */
   DmaDraft(
       String id,
-      long page,
+      PlatformLengths lengths,
       long unit,
       Set<Capability> declared,
       List<ConstraintSet> constraints,
       List<DescriptorData> descriptors,
-      DmaWorlds world) {
+      @Nullable CopyWorld copies,
+      IntFunction<ExtentList> memory) {
     this.id = id;
-    this.page = page;
+    this.lengths = lengths;
     this.unit = unit;
     this.declared = declared;
     this.constraints = constraints;
     this.descriptors = descriptors;
-    this.world = world;
+    this.copies = copies;
+    this.memory = memory;
     contents = new int[descriptors.size()];
     for (int i = 0; i < contents.length; i++) {
       contents[i] = i;
@@ -71,8 +80,6 @@ final class DmaDraft implements PropertyModel.Draft {
     ScenarioInfo info =
         new ScenarioInfo(
             id, Capability.DMA, "Drawn by a property model", needs(), List.of(), "", 0, List.of());
-    PlatformLengths lengths = PlatformLengths.ofPage(page);
-    CopyWorld copies = world.copies();
     return copies == null
         ? new DmaScenario(info, lengths, form, constraints, descriptors, changes, steps)
         : new DmaScenario(info, lengths, copies, form, constraints, descriptors, changes, steps);
@@ -81,9 +88,9 @@ final class DmaDraft implements PropertyModel.Draft {
   /** Of what is declared, what some step calls. */
   private Set<Capability> needs() {
     Set<Capability> needs = EnumSet.noneOf(Capability.class);
-    if (world.copies() != null) {
+    if (copies != null) {
       needs.add(Capability.COPY);
-      if (world.copies().mapperPageLength() != 0) {
+      if (copies.mapperPageLength() != 0) {
         needs.add(Capability.MAPPER);
       }
     }
@@ -106,7 +113,7 @@ final class DmaDraft implements PropertyModel.Draft {
   }
 
   long page() {
-    return page;
+    return lengths.pageLength();
   }
 
   long unit() {
@@ -274,6 +281,20 @@ final class DmaDraft implements PropertyModel.Draft {
     }
   }
 
+  /** A clone, which is asked for its descriptor before it has one. */
+  void cloneAndAsk() {
+    if (clones + 1 >= DmaCall.COMMANDS) {
+      return;
+    }
+    clones++;
+    DmaCall clone = call(DmaOperation.CLONE);
+    clone.clone = clones;
+    add(clone);
+    DmaCall ask = call(DmaOperation.GET);
+    ask.command = clones;
+    add(ask);
+  }
+
   void askDescriptor() {
     add(call(DmaOperation.GET));
   }
@@ -292,7 +313,7 @@ final class DmaDraft implements PropertyModel.Draft {
   void change(int which, boolean prepares) {
     clear(true);
     if (changes.size() < MOST_CHANGES) {
-      changes.add(world.extents(which + descriptors.size() + changes.size()));
+      changes.add(memory.apply(which + descriptors.size() + changes.size()));
     }
     DmaCall call = call(DmaOperation.CHANGE);
     call.descriptor = which;

@@ -15,6 +15,7 @@ import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.spi.NamedDmaOutput;
 import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.world.CopyWorld;
+import org.scatterproof.spec.world.PlatformLengths;
 import org.scatterproof.spec.world.Refusals;
 
 /**
@@ -48,11 +49,6 @@ final class DmaWorlds {
     this.unit = unit;
     this.constraints = constraints;
     this.copies = copies;
-  }
-
-  /** What the machine has for memory that is copied or mapped; null where nothing is. */
-  @Nullable CopyWorld copies() {
-    return copies;
   }
 
   /**
@@ -101,7 +97,15 @@ final class DmaWorlds {
       Direction direction = draws.of(Direction.OUT, Direction.OUT, Direction.IN, Direction.OUT_IN);
       memory.add(new DescriptorData(direction, world.extents(i)));
     }
-    return new DmaDraft(id, page, unit, declared, constraints, memory, world);
+    return new DmaDraft(
+        id,
+        PlatformLengths.ofPage(page),
+        unit,
+        declared,
+        constraints,
+        memory,
+        copies,
+        world::extents);
   }
 
   private static CopyWorld copyWorld(Draws draws, long page, Set<Capability> declared) {

@@ -18,7 +18,7 @@ final class LoopsModel implements PropertyModel<MemoryCursorDraft> {
   private static final int MOST_ACTIONS = 8;
   private static final int TRIES = 10_000;
 
-  private static final List<Action<MemoryCursorDraft>> ACTIONS =
+  static final List<Action<MemoryCursorDraft>> ACTIONS =
       List.of(
           Action.of("one list", 8, (draft, draws) -> generate(draft, draws, 1)),
           Action.of("several lists on end", 4, (draft, draws) -> generate(draft, draws, 3)),

@@ -12,7 +12,10 @@ public final class Models {
           new LifecycleModel(),
           new CopiesModel(),
           new PacketsModel(),
-          new LoopsModel());
+          new LoopsModel(),
+          new ExtremesModel(),
+          new ExtremePacketsModel(),
+          new ExtremeLoopsModel());
 
   private Models() {}
 

@@ -16,7 +16,7 @@ final class PacketsModel implements PropertyModel<MbufDraft> {
   private static final int MOST_ACTIONS = 8;
   private static final int TRIES = 20_000;
 
-  private static final List<Action<MbufDraft>> ACTIONS =
+  static final List<Action<MbufDraft>> ACTIONS =
       List.of(
           Action.of("generate", 8, PacketsModel::generate),
           Action.of("generate with the cursor's limit", 4, PacketsModel::generateUsual),

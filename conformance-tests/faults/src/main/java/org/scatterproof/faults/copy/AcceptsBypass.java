@@ -7,7 +7,7 @@ import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.spi.Mapping;
 
 /** Creates commands that bypass a mapper. */
-@Breaks("dma.create.bypass")
+@Breaks(value = "dma.create.bypass", also = "dma.create.refuses")
 public final class AcceptsBypass extends CopyingDma {
 
   @Override

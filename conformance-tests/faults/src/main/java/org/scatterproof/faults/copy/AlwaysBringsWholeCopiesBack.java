@@ -5,7 +5,7 @@ import org.scatterproof.faults.plain.PlainCopyingCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Brings whole copies back though it is told not to. */
-@Breaks("dma.complete.unsynchronized")
+@Breaks(value = "dma.complete.unsynchronized", also = "dma.memory.innocent")
 public final class AlwaysBringsWholeCopiesBack extends CopyingDma {
 
   @Override

@@ -11,7 +11,12 @@ import org.scatterproof.spec.value.IOReturn;
 /** Bounces into memory that lies beyond the limit, too. */
 @Breaks(
     value = "dma.gen.address-bits",
-    also = {"dma.gen.alignment", "dma.gen.alignment-length", "dma.gen.message-too-large"})
+    also = {
+      "dma.gen.alignment",
+      "dma.gen.alignment-length",
+      "dma.gen.message-too-large",
+      "dma.gen.refusal-justified"
+    })
 public final class BouncesBeyondTheLimit extends CopyingDma {
 
   @Override

@@ -7,7 +7,9 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaCommand;
 
 /** Gives a clone the preparation of the original. */
-@Breaks("dma.clone.stateless")
+@Breaks(
+    value = "dma.clone.stateless",
+    also = {"dma.hold.own-only", "dma.set.accepts"})
 public final class ClonesThePreparation extends CopyingDma {
 
   @Override

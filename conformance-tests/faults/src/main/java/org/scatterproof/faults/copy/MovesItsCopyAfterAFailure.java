@@ -10,7 +10,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Moves the copy after a call that failed. */
-@Breaks("dma.gen.place-constant")
+@Breaks(value = "dma.gen.place-constant", also = "dma.write-bytes.writes")
 public final class MovesItsCopyAfterAFailure extends CopyingDma {
 
   @Override

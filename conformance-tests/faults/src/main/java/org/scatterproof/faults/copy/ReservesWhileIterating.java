@@ -10,7 +10,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Takes mapper pages for a command that only iterates. */
-@Breaks("dma.iterate-only.takes-nothing")
+@Breaks(value = "dma.iterate-only.takes-nothing", also = "dma.prepare.unmapped")
 public final class ReservesWhileIterating extends CopyingDma {
 
   @Override
@@ -21,8 +21,9 @@ public final class ReservesWhileIterating extends CopyingDma {
         Mapper mapper = platform().systemMapper();
         if (constraints().iterateOnly() && mapper != null) {
           LongHolder device = new LongHolder(0);
-          mapper.reserve(mapper.pageLength(), 1, Long.SIZE, device);
-          mapper.release(device.value);
+          if (mapper.reserve(mapper.pageLength(), 1, Long.SIZE, device)) {
+            mapper.release(device.value);
+          }
         }
         return super.place(home, whole);
       }

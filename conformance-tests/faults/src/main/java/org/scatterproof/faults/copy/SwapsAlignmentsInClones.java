@@ -8,7 +8,9 @@ import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /** Exchanges two alignments in a clone. */
-@Breaks("dma.clone.constraints")
+@Breaks(
+    value = "dma.clone.constraints",
+    also = {"dma.gen.alignment", "dma.gen.alignment-length", "dma.set.accepts"})
 public final class SwapsAlignmentsInClones extends CopyingDma {
 
   @Override

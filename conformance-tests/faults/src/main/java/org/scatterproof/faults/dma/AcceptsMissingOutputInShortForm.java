@@ -8,7 +8,7 @@ import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /** Looks for an output function in the long form of creation only. */
-@Breaks("dma.create.needs-output")
+@Breaks(value = "dma.create.needs-output", also = "dma.create.refuses")
 public final class AcceptsMissingOutputInShortForm extends PlainDma {
 
   @Override

@@ -7,7 +7,14 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Takes a maximum of 2^63 and more for a negative length. */
-@Breaks(value = "dma.gen.progress", also = "dma.gen.refusal-justified")
+@Breaks(
+    value = "dma.gen.progress",
+    also = {
+      "dma.gen.address-bits",
+      "dma.gen.history-independence",
+      "dma.gen.message-too-large",
+      "dma.gen.refusal-justified"
+    })
 public final class ComparesMaxSegmentSizeSigned extends PlainDma {
 
   @Override

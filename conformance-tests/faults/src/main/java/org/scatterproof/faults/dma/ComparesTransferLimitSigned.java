@@ -6,7 +6,7 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Takes a transfer limit of 2^63 and more for a negative number. */
-@Breaks("dma.set.accepts")
+@Breaks(value = "dma.set.accepts", also = "dma.prepare.no-space")
 public final class ComparesTransferLimitSigned extends PlainDma {
 
   @Override

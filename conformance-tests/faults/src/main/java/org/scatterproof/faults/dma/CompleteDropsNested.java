@@ -8,7 +8,7 @@ import org.scatterproof.spec.platform.Platform;
 /** Ends the preparation with the first complete. */
 @Breaks(
     value = "dma.complete.pairs",
-    also = {"dma.set.busy", "dma.set.prepares"})
+    also = {"dma.clear.not-ready", "dma.prepare.other-range", "dma.set.busy", "dma.set.prepares"})
 public final class CompleteDropsNested extends PlainDma {
 
   @Override

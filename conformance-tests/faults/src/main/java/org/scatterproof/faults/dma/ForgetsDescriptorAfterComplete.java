@@ -8,7 +8,12 @@ import org.scatterproof.spec.platform.Platform;
 /** Lets go of the descriptor with the last complete. */
 @Breaks(
     value = "dma.get.answers",
-    also = {"dma.gen.not-ready", "dma.prepare-with.accepts", "dma.prepare.accepts"})
+    also = {
+      "dma.gen.not-ready",
+      "dma.prepare-with.accepts",
+      "dma.prepare.accepts",
+      "dma.prepare.no-space"
+    })
 public final class ForgetsDescriptorAfterComplete extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /** Keeps the constraints of a prepare that failed. */
-@Breaks("dma.prepare.accepts")
+@Breaks(value = "dma.prepare.accepts", also = "dma.set.no-space")
 public final class KeepsConstraintsOfFailedPrepare extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 
 /** Completes, but does not let go of the descriptor. */
-@Breaks("dma.get.answers")
+@Breaks(value = "dma.get.answers", also = "dma.gen.no-descriptor")
 public final class KeepsDescriptorAfterClear extends PlainDma {
 
   @Override

@@ -7,7 +7,21 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /** Prepares under the constraints that it had before. */
-@Breaks("dma.gen.segment-size")
+@Breaks(
+    value = "dma.gen.segment-size",
+    also = {
+      "dma.gen.alignment",
+      "dma.gen.capacity",
+      "dma.gen.count",
+      "dma.gen.history-independence",
+      "dma.gen.message-too-large",
+      "dma.gen.refusal-justified",
+      "dma.prepare-with.accepts",
+      "dma.prepare.no-space",
+      "dma.set.accepts",
+      "dma.set.no-space",
+      "spi.answers"
+    })
 public final class KeepsFormerConstraints extends PlainDma {
 
   @Override

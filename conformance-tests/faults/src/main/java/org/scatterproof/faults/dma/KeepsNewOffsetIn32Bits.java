@@ -13,7 +13,12 @@ import org.scatterproof.spec.value.LongHolder;
 /** Has 32 bits for an offset that it did not expect. */
 @Breaks(
     value = "dma.gen.discards",
-    also = {"dma.gen.coverage", "dma.gen.history-independence", "dma.gen.progress"})
+    also = {
+      "dma.gen.coverage",
+      "dma.gen.history-independence",
+      "dma.gen.progress",
+      "dma.gen.refusal-justified"
+    })
 public final class KeepsNewOffsetIn32Bits extends PlainDma {
 
   @Override

@@ -6,7 +6,15 @@ import org.scatterproof.faults.plain.PlainDmaCommand;
 import org.scatterproof.spec.platform.Platform;
 
 /** Has 32 bits for where the prepared range begins. */
-@Breaks(value = "dma.prepared-range.tells", also = "dma.gen.coverage")
+@Breaks(
+    value = "dma.prepared-range.tells",
+    also = {
+      "dma.gen.coverage",
+      "dma.gen.progress",
+      "dma.gen.refusal-justified",
+      "dma.prepare.nests",
+      "dma.prepare.other-range"
+    })
 public final class KeepsPreparedOffsetIn32Bits extends PlainDma {
 
   @Override

@@ -8,7 +8,20 @@ import org.scatterproof.spec.platform.Platform;
 /** Remembers the range of a prepare that it refused. */
 @Breaks(
     value = "dma.prepared-range.tells",
-    also = {"dma.gen.coverage", "dma.gen.overrun", "dma.gen.refusal-justified"})
+    also = {
+      "dma.gen.continues",
+      "dma.gen.coverage",
+      "dma.gen.discards",
+      "dma.gen.history-independence",
+      "dma.gen.message-too-large",
+      "dma.gen.overrun",
+      "dma.gen.progress",
+      "dma.gen.refusal-justified",
+      "dma.gen.relative",
+      "dma.gen.segment-size",
+      "dma.prepare.nests",
+      "dma.prepare.other-range"
+    })
 public final class KeepsRangeOfFailedPrepare extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Adds address and length without looking for the carry. */
-@Breaks("dma.gen.address-bits")
+@Breaks(value = "dma.gen.address-bits", also = "dma.gen.message-too-large")
 public final class LetsAddressesWrap extends PlainDma {
 
   @Override

@@ -11,7 +11,9 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Skips a byte with every third call in a row that continues. */
-@Breaks(value = "dma.gen.continues", also = "dma.gen.refusal-justified")
+@Breaks(
+    value = "dma.gen.continues",
+    also = {"dma.gen.count", "dma.gen.refusal-justified"})
 public final class LosesItsPlaceAtThirdCall extends PlainDma {
 
   @Override

@@ -13,7 +13,12 @@ import org.scatterproof.spec.value.LongHolder;
 /** Has moved its state beyond a segment before the segment function refuses it. */
 @Breaks(
     value = "dma.gen.continues",
-    also = {"dma.gen.count", "dma.gen.coverage", "dma.gen.history-independence"})
+    also = {
+      "dma.gen.count",
+      "dma.gen.coverage",
+      "dma.gen.discards",
+      "dma.gen.history-independence"
+    })
 public final class MovesOnWhenRefused extends PlainDma {
 
   @Override
@@ -24,8 +29,10 @@ public final class MovesOnWhenRefused extends PlainDma {
 
       @Override
       public int prepare(long offset, long length, boolean flushCache, boolean synchronize) {
-        expected = 0;
-        reached = isPrepared() ? reached : offset;
+        if (!isPrepared()) {
+          expected = 0;
+          reached = offset;
+        }
         return super.prepare(offset, length, flushCache, synchronize);
       }
 

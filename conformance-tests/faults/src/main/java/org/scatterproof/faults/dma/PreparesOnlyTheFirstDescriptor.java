@@ -8,7 +8,9 @@ import org.scatterproof.spec.platform.MemoryDescriptor;
 import org.scatterproof.spec.platform.Platform;
 
 /** Prepares the first descriptor on the way, and forgets it for later ones. */
-@Breaks(value = "dma.set.prepares", also = "dma.set.no-space")
+@Breaks(
+    value = "dma.set.prepares",
+    also = {"dma.set.busy", "dma.set.no-space"})
 public final class PreparesOnlyTheFirstDescriptor extends PlainDma {
 
   @Override

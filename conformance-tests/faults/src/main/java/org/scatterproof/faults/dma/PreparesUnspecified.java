@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.IOReturn;
 
 /** Prepares memory for a device that nobody described. */
-@Breaks("dma.prepare.unspecified")
+@Breaks(value = "dma.prepare.unspecified", also = "dma.prepared-range.tells")
 public final class PreparesUnspecified extends PlainDma {
 
   @Override

@@ -11,7 +11,7 @@ import org.scatterproof.spec.value.IntHolder;
 import org.scatterproof.spec.value.LongHolder;
 
 /** Has 32 bits for the place where it stopped. */
-@Breaks("dma.gen.continues")
+@Breaks(value = "dma.gen.continues", also = "dma.gen.progress")
 public final class RemembersPositionIn32Bits extends PlainDma {
 
   @Override

@@ -9,7 +9,14 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.IOReturn;
 
 /** Lets no descriptor take the place of the one that is prepared. */
-@Breaks("dma.get.answers")
+@Breaks(
+    value = "dma.get.answers",
+    also = {
+      "dma.gen.not-ready",
+      "dma.gen.refusal-justified",
+      "dma.prepare.accepts",
+      "dma.prepare.nests"
+    })
 public final class ReplacesDescriptorByNone extends PlainDma {
 
   @Override

@@ -9,7 +9,7 @@ import org.scatterproof.spec.value.Unsigned;
 /** Rounds a length up to the alignment that it lacks. */
 @Breaks(
     value = "dma.gen.coverage",
-    also = {"dma.gen.progress", "dma.gen.segment-size"})
+    also = {"dma.gen.address-bits", "dma.gen.progress", "dma.gen.segment-size"})
 public final class RoundsLengthsUp extends PlainDma {
 
   @Override

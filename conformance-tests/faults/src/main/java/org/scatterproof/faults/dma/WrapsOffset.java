@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.value.Unsigned;
 
 /** Compares sums of offsets, which wrap round. */
-@Breaks("dma.gen.overrun")
+@Breaks(value = "dma.gen.overrun", also = "dma.gen.refusal-justified")
 public final class WrapsOffset extends PlainDma {
 
   @Override

@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Mbuf;
 import org.scatterproof.spec.platform.Platform;
 
 /** Takes an empty header for the end of what is to be copied. */
-@Breaks("mbuf.coalesce.one-cluster")
+@Breaks(value = "mbuf.coalesce.one-cluster", also = "mbuf.coalesce.fits")
 public final class CopiesWithoutTheEmptyHeader extends CoalescingFault {
 
   @Override

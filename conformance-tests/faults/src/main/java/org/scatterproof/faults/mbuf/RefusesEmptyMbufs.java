@@ -10,7 +10,9 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MbufConstraints;
 
 /** Answers 0 for a chain that has an empty mbuf in it. */
-@Breaks(value = "mbuf.gen.generates", also = "mbuf.coalesce.one-cluster")
+@Breaks(
+    value = "mbuf.gen.generates",
+    also = {"mbuf.coalesce.fits", "mbuf.coalesce.one-cluster"})
 public final class RefusesEmptyMbufs extends PlainMbuf {
 
   @Override

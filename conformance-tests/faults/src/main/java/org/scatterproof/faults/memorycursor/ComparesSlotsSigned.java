@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Takes an array of 2^31 slots or more for one of a negative number. */
-@Breaks("memory-cursor.gen.generates")
+@Breaks(value = "memory-cursor.gen.generates", also = "memory-cursor.gen.default-limit")
 public final class ComparesSlotsSigned extends PlainMemory {
 
   @Override

@@ -225,7 +225,7 @@ final class CommandModel implements Model {
   private void findMade() {
     List<DmaCall> calls = world.calls().all();
     for (int i = 0; i < made.length; i++) {
-      made[i] = world.calls().isMade(calls.get(i), command.ledger());
+      made[i] = world.calls().isMade(calls.get(i), command);
     }
   }
 
@@ -236,7 +236,7 @@ final class CommandModel implements Model {
     for (int i = 0; i < made.length && unfaithful == null; i++) {
       turnTo(reached);
       DmaCall asked = world.calls().all().get(i);
-      if (world.calls().isMade(asked, command.ledger())) {
+      if (world.calls().isMade(asked, command)) {
         at = UNKNOWN;
         unfaithful = faithfulness.compare(asked, List.of(first, second));
       }

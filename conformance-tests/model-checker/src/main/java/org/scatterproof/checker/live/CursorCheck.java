@@ -2,6 +2,7 @@ package org.scatterproof.checker.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.core.Halt;
 import org.scatterproof.engine.execute.ScenarioRuns;
@@ -22,6 +23,7 @@ final class CursorCheck {
   private final String id;
   private final List<? extends CursorFamily> families;
   private final ScenarioRuns runner;
+  private final Set<String> passedOver;
   private final Halt halt;
   private final Progress progress;
   private final long total;
@@ -37,16 +39,19 @@ final class CursorCheck {
 
   /**
    * @param id of what is explored; scenarios are named after it
+   * @param passedOver ids of requirements whose violation does not end the search
    */
   CursorCheck(
       String id,
       List<? extends CursorFamily> families,
       ScenarioRuns runner,
+      Set<String> passedOver,
       Halt halt,
       Progress progress) {
     this.id = id;
     this.families = families;
     this.runner = runner;
+    this.passedOver = passedOver;
     this.halt = halt;
     this.progress = progress;
     total = total(families);
@@ -127,7 +132,10 @@ final class CursorCheck {
   private boolean take(ScenarioVerdict verdict) {
     done++;
     sum.add(verdict);
-    violation = verdict.violation();
+    Violation found = verdict.violation();
+    if (found != null && !passedOver.contains(found.requirement())) {
+      violation = found;
+    }
     return violation == null;
   }
 

@@ -2,6 +2,7 @@ package org.scatterproof.checker.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.core.Coverage;
 import org.scatterproof.checker.core.Halt;
@@ -28,15 +29,24 @@ final class DmaCheck {
   private final Halt halt;
   private final Progress progress;
   private final int depth;
+  private final Set<String> passedOver;
 
   /**
    * @param depth of the longest sequences, which are made instead of a search for states; 0 leaves
    *     it to the scope
+   * @param passedOver ids of requirements whose violation ends no search of sequences
    */
-  DmaCheck(DmaScope scope, UnderTest who, int depth, Halt halt, Progress progress) {
+  DmaCheck(
+      DmaScope scope,
+      UnderTest who,
+      int depth,
+      Set<String> passedOver,
+      Halt halt,
+      Progress progress) {
     this.scope = scope;
     this.who = who;
     this.depth = depth;
+    this.passedOver = passedOver;
     this.halt = halt;
     this.progress = progress;
   }
@@ -47,7 +57,7 @@ final class DmaCheck {
   }
 
   private Checked searchSequences() {
-    SequenceSearch search = new SequenceSearch(scope, who, depth, halt, progress);
+    SequenceSearch search = new SequenceSearch(scope, who, depth, passedOver, halt, progress);
     search.run();
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure("method", "all sequences of calls"));

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.scatterproof.checker.live.DmaFamily.MapperChoice;
 import org.scatterproof.engine.scenario.DescriptorData;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.engine.scenario.DmaScenario.ConstraintSet;
 import org.scatterproof.engine.scenario.DmaScenarioStep;
 import org.scatterproof.engine.scenario.ExtentList;
 import org.scatterproof.engine.scenario.ExtentList.Extents;
+import org.scatterproof.engine.scenario.OutputChoice;
 import org.scatterproof.engine.scenario.ScenarioInfo;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.spi.Capability;
 import org.scatterproof.spec.spi.DmaConstraints;
-import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.value.Direction;
 import org.scatterproof.spec.world.CopyWorld;
-import org.scatterproof.spec.world.PlatformLengths;
 import org.scatterproof.spec.world.Refusals;
 
 /**
@@ -29,6 +29,9 @@ final class DmaConfigurations {
 
   /** Copies begin here, in pages: past every descriptor. */
   private static final long COPIES = 16;
+
+  /** Device addresses of the mapper begin here. */
+  private static final long MAPPED = 0x8000_0000L;
 
   private final DmaFamily family;
 
@@ -54,6 +57,11 @@ final class DmaConfigurations {
     for (List<?> dimension :
         List.of(
             family.directions(),
+            family.forms(),
+            family.mappings(),
+            family.mappers(),
+            family.refused(),
+            family.bigEndian(),
             family.outputs(),
             family.addressBits(),
             family.maxSegmentSizes(),
@@ -71,7 +79,18 @@ final class DmaConfigurations {
   DmaScenario world(long number, String id) {
     Digits digits = new Digits(number);
     DmaConstraints constraints = constraints(digits);
-    ConstraintSet set = new ConstraintSet(digits.next(family.outputs()), constraints);
+    OutputChoice output = digits.next(family.outputs());
+    MapperChoice mapper = digits.next(family.mappers());
+    boolean names = mapper == MapperChoice.NAMED;
+    List<ConstraintSet> sets =
+        new ArrayList<>(List.of(new ConstraintSet(output, constraints, names)));
+    DmaConstraints others = family.respecified();
+    if (others != null) {
+      sets.add(new ConstraintSet(output, others, names));
+    }
+    CopyWorld copies = copies(mapper, digits.next(family.refused()));
+    DmaCall.Form form = digits.next(family.forms());
+    boolean bigEndian = digits.next(family.bigEndian());
     Direction direction = digits.next(family.directions());
     List<Extents> extents = memories.get(digits.rest());
     List<Extents> reversed = new ArrayList<>(extents);
@@ -88,10 +107,10 @@ final class DmaConfigurations {
             List.of());
     return new DmaScenario(
         info,
-        PlatformLengths.ofPage(family.pageLength()),
-        copies(),
-        DmaCall.Form.LONG,
-        List.of(set),
+        Values.machine(family.pageLength(), bigEndian),
+        copies,
+        form,
+        sets,
         List.of(
             new DescriptorData(direction, new ExtentList(extents)),
             new DescriptorData(direction, new ExtentList(reversed))),
@@ -99,9 +118,13 @@ final class DmaConfigurations {
         List.<DmaScenarioStep>of());
   }
 
-  private CopyWorld copies() {
-    return new CopyWorld(
-        COPIES * family.pageLength(), Refusals.none(), 0, false, 0, Refusals.none(), reuses);
+  private CopyWorld copies(MapperChoice mapper, int refused) {
+    Refusals refusals = refused == 0 ? Refusals.none() : Refusals.at(refused);
+    CopyWorld direct =
+        new CopyWorld(COPIES * family.pageLength(), refusals, 0, false, 0, Refusals.none(), reuses);
+    return mapper == MapperChoice.NONE
+        ? direct
+        : direct.withMapper(family.pageLength(), mapper == MapperChoice.SYSTEM, MAPPED, refusals);
   }
 
   private DmaConstraints constraints(Digits digits) {
@@ -113,7 +136,7 @@ final class DmaConfigurations {
         digits.next(family.alignments()),
         digits.next(family.alignmentLengths()),
         digits.next(family.alignmentsInternal()),
-        Mapping.MAPPED,
+        digits.next(family.mappings()),
         digits.next(family.iterateOnly()));
   }
 

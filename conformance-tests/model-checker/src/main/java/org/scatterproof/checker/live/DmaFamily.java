@@ -1,7 +1,10 @@
 package org.scatterproof.checker.live;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.scenario.OutputChoice;
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.spi.DmaConstraints;
 import org.scatterproof.spec.value.Direction;
 
 /**
@@ -15,6 +18,13 @@ import org.scatterproof.spec.value.Direction;
  * @param lengths bytes that an extent may have
  * @param extents of a descriptor at most
  * @param directions of the descriptors
+ * @param forms how the command is created
+ * @param mappings what memory is prepared for, as numbers of the API
+ * @param mappers whether the machine has one, and whether it is the system's
+ * @param refused number of the request that the machine refuses, for memory and for pages of the
+ *     mapper; 0 for none
+ * @param bigEndian byte orders of the machine
+ * @param respecified constraints to prepare with, instead of those of the creation; null for none
  * @param outputs who receives the segments
  * @param addressBits numAddressBits, 0 for no limit but the output's
  * @param maxSegmentSizes 0 for none
@@ -33,6 +43,12 @@ record DmaFamily(
     List<Long> lengths,
     int extents,
     List<Direction> directions,
+    List<DmaCall.Form> forms,
+    List<Integer> mappings,
+    List<MapperChoice> mappers,
+    List<Integer> refused,
+    List<Boolean> bigEndian,
+    @Nullable DmaConstraints respecified,
     List<OutputChoice> outputs,
     List<Integer> addressBits,
     List<Long> maxSegmentSizes,
@@ -42,6 +58,13 @@ record DmaFamily(
     List<Long> alignmentsInternal,
     List<Boolean> iterateOnly,
     DmaCallBounds calls) {
+
+  /** Whether a machine has a mapper, and who names it. */
+  enum MapperChoice {
+    NONE,
+    SYSTEM,
+    NAMED
+  }
 
   /**
    * What is called in a family's worlds.
@@ -53,6 +76,11 @@ record DmaFamily(
    * @param refusals whether calls are made whose output function refuses segments
    * @param missing whether calls are made that lack an argument
    * @param copies whether memory that is copied is synchronized, copied anew and written, too
+   * @param extras whether copied memory is written by the device as well, synchronized with every
+   *     option, transferred past its end, and prepared and completed without care for the cache
+   * @param buffers whether the command is asked for a buffer
+   * @param clones whether a clone is made and used; not of commands that save their state, which is
+   *     that of one command
    * @param depth calls of the longest sequence, for commands that do not save their state
    * @param adapterDepth the same of commands behind adapters, whom a call takes longer
    */
@@ -64,6 +92,9 @@ record DmaFamily(
       boolean refusals,
       boolean missing,
       boolean copies,
+      boolean extras,
+      boolean buffers,
+      boolean clones,
       int depth,
       int adapterDepth) {
     DmaCallBounds {

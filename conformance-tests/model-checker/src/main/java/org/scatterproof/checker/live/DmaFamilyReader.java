@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.live.DmaFamily.DmaCallBounds;
+import org.scatterproof.checker.live.DmaFamily.MapperChoice;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Part;
+import org.scatterproof.spec.dma.DmaCall;
+import org.scatterproof.spec.spi.DmaConstraints;
+import org.scatterproof.spec.spi.Mapping;
 import org.scatterproof.spec.value.Direction;
 
 /**
@@ -14,8 +18,11 @@ import org.scatterproof.spec.value.Direction;
  */
 final class DmaFamilyReader {
 
-  /** More would be no scope that anybody waits for; and calls are checked against it. */
-  static final long MOST_BYTES = 1 << 20;
+  /** Of an extent, and of a unit. */
+  static final long MOST_BYTES = 1L << 40;
+
+  /** Of an extent; more would be no scope that anybody waits for. */
+  private static final long MOST_UNITS = 1 << 20;
 
   private static final long USUAL_PAGE = 4096;
 
@@ -43,7 +50,13 @@ final class DmaFamilyReader {
             Values.numbers(family.need("starts"), page, 0),
             Values.numbers(family.need("lengths"), page, unit),
             (int) family.number("extents", 1, 1, MOST_EXTENTS),
-            directions(family.get("directions")),
+            Values.words(family.get("directions"), Direction.class, Direction.OUT),
+            Values.words(family.get("forms"), DmaCall.Form.class, DmaCall.Form.LONG),
+            Values.ints(family.get("mappings"), page, Mapping.MAPPED),
+            Values.words(family.get("mappers"), MapperChoice.class, MapperChoice.NONE),
+            Values.ints(family.get("refused"), page, 0),
+            Values.truths(family.get("bigEndian")),
+            respecified(family.get("respecified"), page),
             Values.outputs(family.get("outputs")),
             Values.ints(family.get("addressBits"), page, 0),
             Values.numbers(family.get("maxSegmentSize"), page, 0),
@@ -61,9 +74,22 @@ final class DmaFamilyReader {
     if (read.unit() == 0) {
       throw family.refuse("unit is 0: offsets and lengths of calls are multiples of it");
     }
+    boolean isUnsaid =
+        !read.alignmentLengths().equals(List.of(1L))
+            || !read.alignmentsInternal().equals(List.of(0L))
+            || read.iterateOnly().contains(true)
+            || read.mappers().contains(MapperChoice.NAMED);
+    if (read.forms().contains(DmaCall.Form.SHORT) && isUnsaid) {
+      throw family.refuse(
+          "the short form of creation has no alignmentLength, alignmentInternal, iterateOnly and"
+              + " mapper");
+    }
     for (long length : read.lengths()) {
       if (length <= 0 || length > MOST_BYTES) {
         throw family.refuse("lengths has " + length + ": between 1 and " + MOST_BYTES);
+      }
+      if (length / read.unit() > MOST_UNITS) {
+        throw family.refuse("lengths has " + length + ": more than " + MOST_UNITS + " units");
       }
       if (length % read.unit() != 0) {
         throw family.refuse("lengths has " + length + ", which is no multiple of the unit");
@@ -81,13 +107,27 @@ final class DmaFamilyReader {
         calls.truth("refusals", false),
         calls.truth("missing", false),
         calls.truth("copies", false),
+        calls.truth("extras", false),
+        calls.truth("buffers", false),
+        calls.truth("clones", false),
         depth,
         (int) calls.number("adapterDepth", 1, depth, 12));
   }
 
-  private static List<Direction> directions(@Nullable Part list) {
-    List<Direction> directions = new ArrayList<>();
-    Part.itemsOf(list).forEach(each -> directions.add(Direction.valueOf(each.text())));
-    return directions.isEmpty() ? List.of(Direction.OUT) : directions;
+  private static @Nullable DmaConstraints respecified(@Nullable Part others, long page)
+      throws BadInput {
+    if (others == null) {
+      return null;
+    }
+    return new DmaConstraints(
+        null,
+        (int) others.number("addressBits", page, 0, Integer.MAX_VALUE),
+        others.number("maxSegmentSize", page, 0),
+        others.number("maxTransferSize", page, 0),
+        others.number("alignment", page, 1),
+        others.number("alignmentLength", page, 1),
+        others.number("alignmentInternal", page, 0),
+        Mapping.MAPPED,
+        true);
   }
 }

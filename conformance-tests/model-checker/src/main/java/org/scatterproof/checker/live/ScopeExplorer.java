@@ -46,6 +46,21 @@ public final class ScopeExplorer implements ScenarioExplorer {
   private static final String DEPTH = "depth";
   private static final String MILLIS = "millis";
 
+  private final Set<String> passedOver;
+
+  /** Explores until something is violated. */
+  public ScopeExplorer() {
+    this(Set.of());
+  }
+
+  /**
+   * @param passedOver ids of requirements whose violation does not end a search, for whoever looks
+   *     for another one; a sequence of calls ends with it all the same
+   */
+  public ScopeExplorer(Set<String> passedOver) {
+    this.passedOver = Set.copyOf(passedOver);
+  }
+
   @Override
   public String technique() {
     return ExplorationResult.SCOPE;
@@ -94,11 +109,12 @@ public final class ScopeExplorer implements ScenarioExplorer {
     if (scope.bounds(Capability.DMA)) {
       int depth = arguments.path(DEPTH).intValue();
       DmaScope worlds = new DmaScope(id, scope.dma(), implementation.capabilities(), true);
-      DmaCheck check = new DmaCheck(worlds, underTest, depth, halt, pace);
+      DmaCheck check = new DmaCheck(worlds, underTest, depth, passedOver, halt, pace);
       return decide(new ScenarioRunner(asked), check.run());
     }
     ScenarioRunner runner = new ScenarioRunner(asked);
-    return decide(runner, new CursorCheck(id, cursors(scope), runner, halt, pace).run());
+    return decide(
+        runner, new CursorCheck(id, cursors(scope), runner, passedOver, halt, pace).run());
   }
 
   @Override
@@ -116,7 +132,7 @@ public final class ScopeExplorer implements ScenarioExplorer {
       DmaScope worlds = new DmaScope(id, scope.dma(), declared, false);
       return decide(runs, new BatchedSequences(worlds, runs, depth, halt, pace).run());
     }
-    return decide(runs, new CursorCheck(id, cursors(scope), runs, halt, pace).run());
+    return decide(runs, new CursorCheck(id, cursors(scope), runs, passedOver, halt, pace).run());
   }
 
   private static List<CursorFamily> cursors(LiveScope scope) {

@@ -2,7 +2,9 @@ package org.scatterproof.checker.live;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.checker.core.Halt;
 import org.scatterproof.engine.execute.DmaProbe.Answer;
@@ -12,6 +14,7 @@ import org.scatterproof.engine.explore.Explorer.Progress;
 import org.scatterproof.engine.scenario.DmaScenario;
 import org.scatterproof.spec.dma.DmaCall;
 import org.scatterproof.spec.dma.DmaStep;
+import org.scatterproof.spec.rule.Findings;
 import org.scatterproof.spec.rule.Rulebook;
 
 /**
@@ -28,9 +31,17 @@ final class SequenceSearch {
   private final Progress progress;
   private final Watch watch;
   private final int asked;
+  private final Set<String> passedOver;
   private DmaWorld world;
   private SteppedCommand command;
   private DmaCall[] sequence = {};
+
+  /** Indices of the sequence's calls. */
+  private int[] chosen = {};
+
+  /** Sequences that broke a rule that is passed over: what follows a violation proves nothing. */
+  private final Set<List<Long>> ended = new HashSet<>();
+
   private @Nullable DmaScenario violating;
   private long sequences;
   private long done;
@@ -38,13 +49,21 @@ final class SequenceSearch {
 
   /**
    * @param asked calls of the longest sequences; 0 leaves it to the scope
+   * @param passedOver ids of requirements whose violation ends a sequence, and not the search
    */
-  SequenceSearch(DmaScope scope, UnderTest who, int asked, Halt halt, Progress progress) {
+  SequenceSearch(
+      DmaScope scope,
+      UnderTest who,
+      int asked,
+      Set<String> passedOver,
+      Halt halt,
+      Progress progress) {
     this.scope = scope;
     this.who = who;
     this.halt = halt;
     this.progress = progress;
     this.asked = asked;
+    this.passedOver = passedOver;
     rules = DmaWorld.rules(who);
     watch = new Watch(rules.newFindings());
     world = scope.world(0);
@@ -79,6 +98,7 @@ final class SequenceSearch {
     world = scope.world(number);
     command = world.newCommand(who, rules);
     sequence = new DmaCall[length];
+    chosen = new int[length];
     if (length == 0) {
       announce(0);
       take(command.create(), 0);
@@ -99,7 +119,7 @@ final class SequenceSearch {
     List<DmaCall> calls = world.calls().all();
     boolean[] possible = new boolean[calls.size()];
     for (int i = 0; i < possible.length; i++) {
-      possible[i] = world.calls().isMade(calls.get(i), command.ledger());
+      possible[i] = world.calls().isMade(calls.get(i), command);
     }
     boolean isLast = made + 1 == sequence.length;
     boolean isThere = true;
@@ -108,8 +128,11 @@ final class SequenceSearch {
         continue;
       }
       sequence[made] = calls.get(i);
+      chosen[made] = i;
       if (!isLast) {
-        extend(made + 1);
+        if (ended.isEmpty() || !ended.contains(chosenSoFar(made + 1))) {
+          extend(made + 1);
+        }
       } else if (isThere || comesTo(made)) {
         isThere = false;
         sequences++;
@@ -144,8 +167,26 @@ final class SequenceSearch {
       watch.add(command.findings());
       return true;
     }
-    violating = scenario(made);
+    if (answer == Answer.VIOLATED && passedOver.contains(blamed())) {
+      ended.add(chosenSoFar(made));
+    } else {
+      violating = scenario(made);
+    }
     return false;
+  }
+
+  private List<Long> chosenSoFar(int made) {
+    List<Long> numbers = new ArrayList<>();
+    numbers.add(world.number());
+    for (int i = 0; i < made; i++) {
+      numbers.add((long) chosen[i]);
+    }
+    return numbers;
+  }
+
+  private String blamed() {
+    Findings<DmaStep> findings = command.findings();
+    return findings.requirement(findings.blamed()).id();
   }
 
   private DmaScenario scenario(int made) {

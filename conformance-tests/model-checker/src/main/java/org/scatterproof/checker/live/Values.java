@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.input.Part;
 import org.scatterproof.engine.scenario.OutputChoice;
+import org.scatterproof.spec.world.PlatformLengths;
 
 /** Lists of values in scopes; a list that is not there has one value. */
 final class Values {
@@ -40,6 +41,20 @@ final class Values {
     return list == null
         ? List.of(OutputChoice.RECORDING)
         : list.items().stream().map(each -> new OutputChoice(each.text())).toList();
+  }
+
+  /** The words of a list, as constants of their kind. */
+  static <E extends Enum<E>> List<E> words(@Nullable Part list, Class<E> kind, E usual) {
+    List<E> words = new ArrayList<>();
+    Part.itemsOf(list).forEach(each -> words.add(Enum.valueOf(kind, each.text())));
+    return words.isEmpty() ? List.of(usual) : words;
+  }
+
+  /** The usual machine with pages of this length, in one byte order or the other. */
+  static PlatformLengths machine(long pageLength, boolean bigEndian) {
+    PlatformLengths usual = PlatformLengths.ofPage(pageLength);
+    return new PlatformLengths(
+        pageLength, usual.clusterLength(), usual.smallMbufLength(), bigEndian);
   }
 
   static List<Boolean> truths(@Nullable Part list) {
