@@ -31,7 +31,7 @@ import org.scatterproof.spec.result.ExplorationResult.Figure;
  * <p>One kind of sequence is left out: those that begin idly, with a call after which no more is
  * known of the command than before (it failed, or asked without a descriptor), are made in the
  * first configuration of each family only. Neither memory nor range was there for such a call to
- * see, in which configurations of a family differ most; and it would cost most of the time. And
+ * see, in which configurations of a family differ most; and they would take much of the time. And
  * nothing is cloned.
  */
 final class BatchedSequences {

@@ -60,8 +60,8 @@ class BatchedSequencesTest {
     assertThat(found.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(found.reason()).isNull();
     assertThat(LiveChecks.figure(found, "depth")).isEqualTo("3");
-    assertThat(LiveChecks.figure(found, "configurations")).isEqualTo("54");
-    assertThat(LiveChecks.figure(found, "sequences")).isEqualTo("41160");
+    assertThat(LiveChecks.figure(found, "configurations")).isEqualTo("337");
+    assertThat(LiveChecks.figure(found, "sequences")).isEqualTo("78605");
     assertThat(found.exercised()).containsKeys("dma.gen.history-independence", "dma.gen.continues");
   }
 
