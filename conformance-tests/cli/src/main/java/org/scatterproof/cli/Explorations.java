@@ -41,14 +41,15 @@ final class Explorations {
     }
     if (!together.isEmpty()) {
       List<String> names = new ArrayList<>();
-      addCount(extremes, "model of extremes", "models of extremes", names);
+      addCount(extremes, "model", "models", names);
       addCount(scopes, "scope", "scopes", names);
       addCount(stress, "stress test", "stress tests", names);
       List<String> figures = new ArrayList<>();
       long calls = calls(extremes) + calls(scopes);
       addCount(calls, "call", "calls", figures);
       addCount(calls(stress), "sample", "samples", figures);
-      table.row(List.of(String.join(", ", names), "holds", String.join(", ", figures)));
+      String covered = String.join(", ", figures) + ": " + String.join(", ", names);
+      table.row(List.of(Numbers.of(together.size(), "other"), "holds", covered));
     }
     return table.lines(Output.COLUMNS - INDENT);
   }

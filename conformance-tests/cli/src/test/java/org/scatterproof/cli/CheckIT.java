@@ -56,7 +56,7 @@ final class CheckIT {
 
     assertThat(ran.out())
         .contains("only tiny.dma")
-        .containsPattern("tiny.dma  holds  1004785 calls, method to the last state, states 37441,");
+        .containsPattern("tiny.dma  holds  670409 calls, method to the last state, states 30681,");
     assertThat(ran.exitCode()).isZero();
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
   }

@@ -39,7 +39,7 @@ final class ExplorationsTest {
         .containsExactly(
             "dma.copies               holds     64199 calls, tries 8000, corners 14 of 14 classes",
             "stress.mbuf.handed-over  violated  5000 samples",
-            "2 stress tests           holds     10000 samples");
+            "2 others                 holds     10000 samples: 2 stress tests");
     assertThat(Explorations.lines(List.of(one, other)))
         .containsExactly(
             "stress.dma.two-commands  holds  5000 samples",
@@ -54,8 +54,8 @@ final class ExplorationsTest {
 
     assertThat(Explorations.lines(List.of(scope, bad, stress)))
         .containsExactly(
-            "tiny.mbuf               violated  5000 calls",
-            "1 scope, 1 stress test  holds     5000 calls, 5000 samples");
+            "tiny.mbuf  violated  5000 calls",
+            "2 others   holds     5000 calls, 5000 samples: 1 scope, 1 stress test");
     assertThat(Explorations.lines(List.of(scope))).containsExactly("tiny.dma  holds  5000 calls");
   }
 
@@ -67,8 +67,8 @@ final class ExplorationsTest {
 
     assertThat(Explorations.lines(List.of(extremes, bad, scope)))
         .containsExactly(
-            "dma.extremes                  violated  5000 calls",
-            "1 model of extremes, 1 scope  holds     10000 calls");
+            "dma.extremes  violated  5000 calls",
+            "2 others      holds     10000 calls: 1 model, 1 scope");
   }
 
   private static ExplorationResult stress(String id, Outcome outcome) {

@@ -242,6 +242,11 @@ public abstract class PlainDmaLifecycle implements DmaCommand {
     owed = completes;
   }
 
+  /** For a state that is taken back. */
+  protected final void replaceConstraints(@Nullable DmaConstraints next) {
+    constraints = next;
+  }
+
   /** Replaces the descriptor, whatever the state. */
   protected final void replaceDescriptor(@Nullable MemoryDescriptor next) {
     descriptor = next;

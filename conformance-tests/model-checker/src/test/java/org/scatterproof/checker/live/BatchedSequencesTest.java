@@ -61,7 +61,7 @@ class BatchedSequencesTest {
     assertThat(found.reason()).isNull();
     assertThat(LiveChecks.figure(found, "depth")).isEqualTo("3");
     assertThat(LiveChecks.figure(found, "configurations")).isEqualTo("337");
-    assertThat(LiveChecks.figure(found, "sequences")).isEqualTo("78605");
+    assertThat(LiveChecks.figure(found, "sequences")).isEqualTo("78445");
     assertThat(found.exercised()).containsKeys("dma.gen.history-independence", "dma.gen.continues");
   }
 

@@ -30,7 +30,7 @@ class ShortestTracesTest {
     "dma.IgnoresNewOffset, 3, dma.gen.discards",
     "dma.NeverGoesBack, 3, dma.gen.discards",
     "dma.RefusesSecondPreparation, 3, dma.set.accepts",
-    "dma.MovesOnWhenRefused, 4, dma.gen.count",
+    "dma.MovesOnWhenRefused, 3, dma.gen.coverage",
   })
   void commandIsConvictedByAShortestSequence(String fault, int calls, String requirement)
       throws ReflectiveOperationException {

@@ -15,7 +15,7 @@ import org.scatterproof.spec.value.LongHolder;
 
 /** After some lists a command answers no more of them. It saves its whole state. */
 final class TiresAfterLists extends PlainImplementation {
-  private static final int WORDS = 5;
+  private static final int WORDS = 6;
 
   private final int most;
 
@@ -55,6 +55,7 @@ final class TiresAfterLists extends PlainImplementation {
           words[2] = preparedOffset();
           words[3] = preparedLength();
           words[4] = lists;
+          words[5] = references.numberOf(isSpecified() ? constraints() : null);
         }
         return WORDS;
       }
@@ -65,6 +66,7 @@ final class TiresAfterLists extends PlainImplementation {
         owe((int) words[1]);
         replaceRange(words[2], words[3]);
         lists = words[4];
+        replaceConstraints(references.constraints((int) words[5]));
       }
     };
   }
