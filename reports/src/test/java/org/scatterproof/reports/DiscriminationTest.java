@@ -11,7 +11,6 @@ import org.scatterproof.spec.result.SelftestMatrix;
 import org.scatterproof.spec.result.SelftestMatrix.Evidence;
 import org.scatterproof.spec.result.SelftestMatrix.FaultRow;
 import org.scatterproof.spec.rule.Level;
-import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.rule.Requirement;
 
 final class DiscriminationTest {
@@ -33,16 +32,12 @@ final class DiscriminationTest {
     assertThat(of.faultsOf("dma.gen.c")).isZero();
   }
 
-  /**
-   * At least two mistakes are caught by each; else its test may be one that cannot fail. The matrix
-   * judges by profile documented: what only exact asks is not in it.
-   */
+  /** At least two mistakes are caught by each; else its test may be one that cannot fail. */
   @Test
   void everyMustAndShouldIsDiscriminated() {
     List<String> missing =
         Specification.requirements().stream()
             .filter(each -> each.level() != Level.MAY)
-            .filter(each -> each.profile() == Profile.DOCUMENTED)
             .map(Requirement::id)
             .filter(id -> !Discrimination.current().isDiscriminated(id))
             .toList();
