@@ -8,7 +8,6 @@ import java.util.Set;
 import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioVerdict;
 import org.scatterproof.engine.execute.UnderTest;
-import org.scatterproof.engine.input.BadInput;
 import org.scatterproof.engine.recording.TraceJudge;
 import org.scatterproof.engine.recording.TraceRecorder;
 import org.scatterproof.engine.recording.TraceVerdict;
@@ -26,9 +25,12 @@ final class RecordedScenarios {
   private final ScenarioRunner runner;
 
   RecordedScenarios(Implementation implementation) throws Exception {
-    runner =
-        new ScenarioRunner(
-            new UnderTest(implementation, implementation.name(), Profile.DOCUMENTED));
+    this(implementation, Profile.DOCUMENTED);
+  }
+
+  /** Records an implementation that is judged by a profile. */
+  RecordedScenarios(Implementation implementation, Profile profile) throws Exception {
+    runner = new ScenarioRunner(new UnderTest(implementation, implementation.name(), profile));
     recorder.writeHeader(
         implementation.name(), implementation.version(), implementation.capabilities());
   }
@@ -48,8 +50,17 @@ final class RecordedScenarios {
     return judge(trace, false);
   }
 
-  static TraceVerdict judge(byte[] trace, boolean lenient) throws BadInput, Exception {
-    TraceJudge judge = new TraceJudge(Profile.DOCUMENTED, lenient, found -> {});
+  static TraceVerdict judge(byte[] trace, Profile profile) throws Exception {
+    return judge(trace, profile, false);
+  }
+
+  static TraceVerdict judge(byte[] trace, boolean lenient) throws Exception {
+    return judge(trace, Profile.DOCUMENTED, lenient);
+  }
+
+  private static TraceVerdict judge(byte[] trace, Profile profile, boolean lenient)
+      throws Exception {
+    TraceJudge judge = new TraceJudge(profile, lenient, found -> {});
     judge.judge("trace.jsonl", new ByteArrayInputStream(trace));
     return judge.verdict();
   }

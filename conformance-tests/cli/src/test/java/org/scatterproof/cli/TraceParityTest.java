@@ -23,7 +23,6 @@ import org.scatterproof.engine.scenario.Catalog;
 import org.scatterproof.engine.scenario.Scenario;
 import org.scatterproof.faults.threads.ThreadFaults;
 import org.scatterproof.reference.ReferenceImplementation;
-import org.scatterproof.spec.rule.Profile;
 import org.scatterproof.spec.spi.Implementation;
 
 /** A recording is judged as the run was that it records. */
@@ -76,9 +75,10 @@ final class TraceParityTest {
         differences.add(subject.name() + ": no scenario shows it");
       }
       for (Scenario scenario : telling) {
-        RecordedScenarios recording = new RecordedScenarios(fault);
+        RecordedScenarios recording = new RecordedScenarios(fault, subject.profile());
         Violation live = recording.run(scenario).violation();
-        List<TraceFailure> judged = RecordedScenarios.judge(recording.trace()).failures();
+        List<TraceFailure> judged =
+            RecordedScenarios.judge(recording.trace(), subject.profile()).failures();
         String convicted = judged.isEmpty() ? "nothing" : judged.get(0).requirement();
         String expected = live == null ? "nothing" : live.requirement();
         compared += live == null ? 0 : 1;
@@ -102,7 +102,7 @@ final class TraceParityTest {
   /** A scenario or more of the subject's that show its fault. */
   private static List<Scenario> telling(
       Subject subject, Implementation fault, List<Scenario> catalog) {
-    UnderTest who = new UnderTest(fault, fault.name(), Profile.DOCUMENTED);
+    UnderTest who = new UnderTest(fault, fault.name(), subject.profile());
     ScenarioRunner runner = new ScenarioRunner(who);
     String breaks = subject.breaks();
     if (subject.model() == null) {

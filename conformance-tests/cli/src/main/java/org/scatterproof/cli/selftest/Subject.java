@@ -90,7 +90,7 @@ public record Subject(
   }
 
   /** By which it is judged: the one that asks what it breaks. */
-  Profile profile() {
+  public Profile profile() {
     boolean isOnlyAskedByExact =
         Specification.requirements().stream()
             .anyMatch(each -> each.id().equals(breaks) && each.profile() == Profile.EXACT);

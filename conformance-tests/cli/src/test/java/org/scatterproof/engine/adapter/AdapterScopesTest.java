@@ -86,9 +86,9 @@ final class AdapterScopesTest {
     Explored memory = ended(explore(command, Capability.MEMORY_CURSOR, null));
 
     assertThat(mbuf.outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(figures(mbuf)).containsEntry("sequences", "8736").containsEntry("depth", "1");
+    assertThat(figures(mbuf)).containsEntry("sequences", "33364").containsEntry("depth", "3");
     assertThat(memory.outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(figures(memory)).containsEntry("sequences", "5760");
+    assertThat(figures(memory)).containsEntry("sequences", "21488");
   }
 
   @Test
