@@ -56,7 +56,7 @@ final class AdaptersIT {
     assertThat(check.exitCode()).as(check.err()).isZero();
     assertThat(run.out())
         .startsWith(verdict + ", profile documented\n")
-        .containsPattern("[13] scopes? +holds +[0-9]+ calls");
+        .containsPattern(" others +holds +[0-9]+ calls: [13] models?, [13] scopes?");
     assertThat(run.exitCode()).isZero();
   }
 
