@@ -44,7 +44,9 @@ public final class ModelState {
       PropertyModel<D> model, long world, Set<Capability> declared) {
     ActionChainArbitrary<ModelState> chain =
         ActionChain.startWith(
-            () -> new ModelState(model.begin(model.id() + ".jqwik", new Draws(world), declared)));
+            () ->
+                new ModelState(
+                    model.beginning().begin(model.id() + ".jqwik", new Draws(world), declared)));
     for (Action<D> action : model.actions()) {
       if (declared.containsAll(action.needs())) {
         chain = chain.withAction(action.weight(), new Append<>(action));

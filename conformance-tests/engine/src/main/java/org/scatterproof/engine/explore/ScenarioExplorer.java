@@ -2,7 +2,9 @@ package org.scatterproof.engine.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioRuns;
+import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.spec.spi.Capability;
 
 /**
@@ -11,9 +13,16 @@ import org.scatterproof.spec.spi.Capability;
  */
 public interface ScenarioExplorer extends Explorer {
 
+  @Override
+  default Exploration explore(
+      UnderTest underTest, String id, JsonNode arguments, Progress progress) {
+    Set<Capability> declared = underTest.implementation().capabilities();
+    return explore(new ScenarioRunner(underTest), declared, id, arguments, progress);
+  }
+
   /**
-   * Like {@link #explore(org.scatterproof.engine.execute.UnderTest, String, JsonNode, Progress)},
-   * of an implementation that is wherever it is.
+   * Like {@link #explore(UnderTest, String, JsonNode, Progress)}, of an implementation that is
+   * wherever it is.
    *
    * @param runs has it answer scenarios, and judges them
    * @param declared what it declares

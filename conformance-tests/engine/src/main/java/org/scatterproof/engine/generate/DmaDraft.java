@@ -263,26 +263,20 @@ final class DmaDraft implements PropertyModel.Draft {
 
   /** A clone, which sets and prepares a descriptor, generates a list and completes. */
   void cloneCommand(int which, int capacity) {
-    if (clones + 1 >= DmaCall.COMMANDS) {
-      return;
-    }
-    clones++;
-    DmaCall clone = call(DmaOperation.CLONE);
-    clone.clone = clones;
-    add(clone);
     DmaCall set = call(DmaOperation.SET);
     set.descriptor = which;
     DmaCall generate = call(DmaOperation.GENERATE);
     generate.capacity = capacity;
-    DmaCall complete = call(DmaOperation.COMPLETE);
-    for (DmaCall each : List.of(set, generate, complete)) {
-      each.command = clones;
-      add(each);
-    }
+    addClone(List.of(set, generate, call(DmaOperation.COMPLETE)));
   }
 
   /** A clone, which is asked for its descriptor before it has one. */
   void cloneAndAsk() {
+    addClone(List.of(call(DmaOperation.GET)));
+  }
+
+  /** A clone that makes some calls; nothing where there are as many as there may be. */
+  private void addClone(List<DmaCall> calls) {
     if (clones + 1 >= DmaCall.COMMANDS) {
       return;
     }
@@ -290,9 +284,10 @@ final class DmaDraft implements PropertyModel.Draft {
     DmaCall clone = call(DmaOperation.CLONE);
     clone.clone = clones;
     add(clone);
-    DmaCall ask = call(DmaOperation.GET);
-    ask.command = clones;
-    add(ask);
+    for (DmaCall each : calls) {
+      each.command = clones;
+      add(each);
+    }
   }
 
   void askDescriptor() {

@@ -6,7 +6,7 @@ import org.scatterproof.spec.memorycursor.MemoryCursorStep;
 import org.scatterproof.spec.spi.Capability;
 
 /** Memory cursors and descriptors at the edges of what there is. */
-final class ExtremeLoopsModel implements PropertyModel<MemoryCursorDraft> {
+final class ExtremeLoopsModel {
 
   private static final int MOST_ACTIONS = 4;
   private static final int TRIES = 1_500;
@@ -16,45 +16,19 @@ final class ExtremeLoopsModel implements PropertyModel<MemoryCursorDraft> {
           Corner.ofMemoryCursor("more than 2^32 bytes", ExtremeLoopsModel::isLong),
           Corner.ofMemoryCursor("a position above 2^32", ExtremeLoopsModel::isFarInside));
 
-  @Override
-  public String id() {
-    return "memory-cursor.extremes";
-  }
+  static final PropertyModel<MemoryCursorDraft> MODEL =
+      new PropertyModel<>(
+          "memory-cursor.extremes",
+          Capability.MEMORY_CURSOR,
+          Set.of(),
+          "Constraints, machines and memory at the edges of what there is",
+          TRIES,
+          MOST_ACTIONS,
+          (id, draws, declared) -> new MemoryCursorDraft(id, draws, true),
+          LoopsModel.ACTIONS,
+          CORNERS);
 
-  @Override
-  public Capability area() {
-    return Capability.MEMORY_CURSOR;
-  }
-
-  @Override
-  public String title() {
-    return "Constraints, machines and memory at the edges of what there is";
-  }
-
-  @Override
-  public int usualTries() {
-    return TRIES;
-  }
-
-  @Override
-  public int mostActions() {
-    return MOST_ACTIONS;
-  }
-
-  @Override
-  public List<Action<MemoryCursorDraft>> actions() {
-    return LoopsModel.ACTIONS;
-  }
-
-  @Override
-  public List<Corner> corners() {
-    return CORNERS;
-  }
-
-  @Override
-  public MemoryCursorDraft begin(String id, Draws draws, Set<Capability> declared) {
-    return new MemoryCursorDraft(id, draws, true);
-  }
+  private ExtremeLoopsModel() {}
 
   private static boolean isLong(MemoryCursorStep step) {
     return step.isGenerated() && step.bytes().total() >>> Integer.SIZE != 0;

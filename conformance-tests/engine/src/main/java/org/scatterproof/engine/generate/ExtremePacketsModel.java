@@ -6,7 +6,7 @@ import org.scatterproof.spec.mbuf.MbufStep;
 import org.scatterproof.spec.spi.Capability;
 
 /** Cursors and packets at the edges of what there is. */
-final class ExtremePacketsModel implements PropertyModel<MbufDraft> {
+final class ExtremePacketsModel {
 
   private static final int MOST_ACTIONS = 4;
   private static final int TRIES = 1_500;
@@ -17,45 +17,19 @@ final class ExtremePacketsModel implements PropertyModel<MbufDraft> {
               "a maximum of 2^31 or more", step -> step.constraints().maxSegmentSize() >>> 31 != 0),
           Corner.ofMbuf("a segment at physical address 0", ExtremePacketsModel::isAtZero));
 
-  @Override
-  public String id() {
-    return "mbuf.extremes";
-  }
+  static final PropertyModel<MbufDraft> MODEL =
+      new PropertyModel<>(
+          "mbuf.extremes",
+          Capability.MBUF,
+          Set.of(),
+          "Constraints, machines and packets at the edges of what there is",
+          TRIES,
+          MOST_ACTIONS,
+          (id, draws, declared) -> new MbufDraft(id, draws, true),
+          PacketsModel.ACTIONS,
+          CORNERS);
 
-  @Override
-  public Capability area() {
-    return Capability.MBUF;
-  }
-
-  @Override
-  public String title() {
-    return "Constraints, machines and packets at the edges of what there is";
-  }
-
-  @Override
-  public int usualTries() {
-    return TRIES;
-  }
-
-  @Override
-  public int mostActions() {
-    return MOST_ACTIONS;
-  }
-
-  @Override
-  public List<Action<MbufDraft>> actions() {
-    return PacketsModel.ACTIONS;
-  }
-
-  @Override
-  public List<Corner> corners() {
-    return CORNERS;
-  }
-
-  @Override
-  public MbufDraft begin(String id, Draws draws, Set<Capability> declared) {
-    return new MbufDraft(id, draws, true);
-  }
+  private ExtremePacketsModel() {}
 
   private static boolean isAtZero(MbufStep step) {
     return step.isGenerated()

@@ -10,7 +10,7 @@ import org.scatterproof.spec.dma.DmaStep;
 import org.scatterproof.spec.spi.Capability;
 
 /** Commands and memory at the edges of what there is, through a short life. */
-final class ExtremesModel implements PropertyModel<DmaDraft> {
+final class ExtremesModel {
 
   private static final int MOST_ACTIONS = 8;
   private static final int TRIES = 3_000;
@@ -35,43 +35,21 @@ final class ExtremesModel implements PropertyModel<DmaDraft> {
           of(DmaOperation.GENERATE, "more than 2^32 bytes", ExtremesModel::isLong),
           of(DmaOperation.GENERATE, "an offset above 2^32", ExtremesModel::isFarInside));
 
-  @Override
-  public String id() {
-    return "dma.extremes";
-  }
+  static final PropertyModel<DmaDraft> MODEL =
+      new PropertyModel<>(
+          "dma.extremes",
+          Capability.DMA,
+          Set.of(),
+          "Constraints, machines and memory at the edges of what there is",
+          TRIES,
+          MOST_ACTIONS,
+          ExtremesModel::begin,
+          ACTIONS,
+          CORNERS);
 
-  @Override
-  public Capability area() {
-    return Capability.DMA;
-  }
+  private ExtremesModel() {}
 
-  @Override
-  public String title() {
-    return "Constraints, machines and memory at the edges of what there is";
-  }
-
-  @Override
-  public int usualTries() {
-    return TRIES;
-  }
-
-  @Override
-  public int mostActions() {
-    return MOST_ACTIONS;
-  }
-
-  @Override
-  public List<Action<DmaDraft>> actions() {
-    return ACTIONS;
-  }
-
-  @Override
-  public List<Corner> corners() {
-    return CORNERS;
-  }
-
-  @Override
-  public DmaDraft begin(String id, Draws draws, Set<Capability> declared) {
+  private static DmaDraft begin(String id, Draws draws, Set<Capability> declared) {
     DmaDraft draft = ExtremeWorlds.draw(id, draws, declared);
     draft.set(0, draws.chance(70));
     return draft;

@@ -13,7 +13,7 @@ import org.scatterproof.spec.value.Unsigned;
  * Loops of memory cursors, as drivers write them: from a position on until nothing is left, with
  * room and limits that change, on two cursors and two descriptors in turn.
  */
-final class LoopsModel implements PropertyModel<MemoryCursorDraft> {
+final class LoopsModel {
 
   private static final int MOST_ACTIONS = 8;
   private static final int TRIES = 10_000;
@@ -44,45 +44,19 @@ final class LoopsModel implements PropertyModel<MemoryCursorDraft> {
           of("no room", step -> step.call().maxSegments == 0),
           of("no array", step -> step.call().withoutSegments));
 
-  @Override
-  public String id() {
-    return "memory-cursor.loops";
-  }
+  static final PropertyModel<MemoryCursorDraft> MODEL =
+      new PropertyModel<>(
+          "memory-cursor.loops",
+          Capability.MEMORY_CURSOR,
+          Set.of(),
+          "Loops over memory, with room and limits that change, on two cursors in turn",
+          TRIES,
+          MOST_ACTIONS,
+          (id, draws, declared) -> new MemoryCursorDraft(id, draws),
+          ACTIONS,
+          CORNERS);
 
-  @Override
-  public Capability area() {
-    return Capability.MEMORY_CURSOR;
-  }
-
-  @Override
-  public String title() {
-    return "Loops over memory, with room and limits that change, on two cursors in turn";
-  }
-
-  @Override
-  public int usualTries() {
-    return TRIES;
-  }
-
-  @Override
-  public int mostActions() {
-    return MOST_ACTIONS;
-  }
-
-  @Override
-  public List<Action<MemoryCursorDraft>> actions() {
-    return ACTIONS;
-  }
-
-  @Override
-  public List<Corner> corners() {
-    return CORNERS;
-  }
-
-  @Override
-  public MemoryCursorDraft begin(String id, Draws draws, Set<Capability> declared) {
-    return new MemoryCursorDraft(id, draws);
-  }
+  private LoopsModel() {}
 
   private static void generate(MemoryCursorDraft draft, Draws draws, int repeat) {
     draft.generate(draws, draft.position(draws), repeat);

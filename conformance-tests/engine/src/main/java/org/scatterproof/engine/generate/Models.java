@@ -8,14 +8,14 @@ public final class Models {
 
   public static final List<PropertyModel<?>> ALL =
       List.of(
-          new ContinuationModel(),
-          new LifecycleModel(),
-          new CopiesModel(),
-          new PacketsModel(),
-          new LoopsModel(),
-          new ExtremesModel(),
-          new ExtremePacketsModel(),
-          new ExtremeLoopsModel());
+          ContinuationModel.MODEL,
+          LifecycleModel.MODEL,
+          CopiesModel.MODEL,
+          PacketsModel.MODEL,
+          LoopsModel.MODEL,
+          ExtremesModel.MODEL,
+          ExtremePacketsModel.MODEL,
+          ExtremeLoopsModel.MODEL);
 
   private Models() {}
 

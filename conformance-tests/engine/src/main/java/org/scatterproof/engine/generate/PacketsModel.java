@@ -11,7 +11,7 @@ import org.scatterproof.spec.spi.Capability;
  * Packets of any shape through two cursors in turn: limits that change, coalescing while the pool
  * fails, counts that are read now and then, chains that come again after they were rewritten.
  */
-final class PacketsModel implements PropertyModel<MbufDraft> {
+final class PacketsModel {
 
   private static final int MOST_ACTIONS = 8;
   private static final int TRIES = 20_000;
@@ -41,45 +41,19 @@ final class PacketsModel implements PropertyModel<MbufDraft> {
           Corner.ofMbuf("the count is read after a chain was coalesced", PacketsModel::isOwed),
           Corner.ofMbuf("the count is read twice", PacketsModel::isNotOwed));
 
-  @Override
-  public String id() {
-    return "mbuf.packets";
-  }
+  static final PropertyModel<MbufDraft> MODEL =
+      new PropertyModel<>(
+          "mbuf.packets",
+          Capability.MBUF,
+          Set.of(),
+          "Packets of any shape through two cursors, while the pool fails now and then",
+          TRIES,
+          MOST_ACTIONS,
+          (id, draws, declared) -> new MbufDraft(id, draws),
+          ACTIONS,
+          CORNERS);
 
-  @Override
-  public Capability area() {
-    return Capability.MBUF;
-  }
-
-  @Override
-  public String title() {
-    return "Packets of any shape through two cursors, while the pool fails now and then";
-  }
-
-  @Override
-  public int usualTries() {
-    return TRIES;
-  }
-
-  @Override
-  public int mostActions() {
-    return MOST_ACTIONS;
-  }
-
-  @Override
-  public List<Action<MbufDraft>> actions() {
-    return ACTIONS;
-  }
-
-  @Override
-  public List<Corner> corners() {
-    return CORNERS;
-  }
-
-  @Override
-  public MbufDraft begin(String id, Draws draws, Set<Capability> declared) {
-    return new MbufDraft(id, draws);
-  }
+  private PacketsModel() {}
 
   private static void generate(MbufDraft draft, Draws draws) {
     draft.generate(cursor(draws), draft.usualChain(draws), limit(draws), false);

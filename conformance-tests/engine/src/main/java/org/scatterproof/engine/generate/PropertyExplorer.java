@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioRuns;
-import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Effort;
 import org.scatterproof.engine.explore.Exploration;
@@ -49,17 +47,6 @@ public final class PropertyExplorer implements ScenarioExplorer {
       }
     }
     return planned;
-  }
-
-  @Override
-  public Exploration explore(
-      UnderTest underTest, String id, JsonNode arguments, Progress progress) {
-    return explore(
-        new ScenarioRunner(underTest),
-        underTest.implementation().capabilities(),
-        id,
-        arguments,
-        progress);
   }
 
   @Override

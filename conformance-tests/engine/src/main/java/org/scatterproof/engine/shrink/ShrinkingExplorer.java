@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scatterproof.engine.draw.Picture;
-import org.scatterproof.engine.execute.ScenarioRunner;
 import org.scatterproof.engine.execute.ScenarioRuns;
 import org.scatterproof.engine.execute.ScenarioVerdict;
-import org.scatterproof.engine.execute.UnderTest;
 import org.scatterproof.engine.execute.Violation;
 import org.scatterproof.engine.explore.Exploration;
 import org.scatterproof.engine.explore.ScenarioExplorer;
@@ -39,13 +37,6 @@ public final class ShrinkingExplorer implements ScenarioExplorer {
   /**
    * @param arguments the counterexample as a catalog file
    */
-  @Override
-  public Exploration explore(
-      UnderTest underTest, String id, JsonNode arguments, Progress progress) {
-    Set<Capability> declared = underTest.implementation().capabilities();
-    return explore(new ScenarioRunner(underTest), declared, id, arguments, progress);
-  }
-
   @Override
   public Exploration explore(
       ScenarioRuns runner,

@@ -1,10 +1,8 @@
 package org.scatterproof.faults.copy;
 
-import org.jspecify.annotations.Nullable;
 import org.scatterproof.faults.annotation.Breaks;
 import org.scatterproof.faults.plain.PlainCopyingCommand;
 import org.scatterproof.spec.platform.Platform;
-import org.scatterproof.spec.spi.DmaCommand;
 import org.scatterproof.spec.spi.DmaConstraints;
 
 /** Makes clones without a maximum segment size. */
@@ -17,22 +15,18 @@ public final class ForgetsTheMaximumInClones extends CopyingDma {
   protected PlainCopyingCommand newCommand(Platform platform) {
     return new PlainCopyingCommand(platform) {
       @Override
-      public @Nullable DmaCommand cloneCommand() {
-        PlainCopyingCommand made = newClone();
-        DmaConstraints own = constraints();
-        made.specify(
-            new DmaConstraints(
-                own.output(),
-                own.numAddressBits(),
-                0,
-                own.maxTransferSize(),
-                own.alignment(),
-                own.alignmentLength(),
-                own.alignmentInternalSegments(),
-                own.mapping(),
-                own.iterateOnly(),
-                own.mapper()));
-        return made;
+      protected DmaConstraints constraintsOfClone(DmaConstraints own) {
+        return new DmaConstraints(
+            own.output(),
+            own.numAddressBits(),
+            0,
+            own.maxTransferSize(),
+            own.alignment(),
+            own.alignmentLength(),
+            own.alignmentInternalSegments(),
+            own.mapping(),
+            own.iterateOnly(),
+            own.mapper());
       }
     };
   }

@@ -180,9 +180,18 @@ public class PlainCopyingCommand extends PlainDmaCommand {
   public @Nullable DmaCommand cloneCommand() {
     PlainCopyingCommand clone = newClone();
     if (isSpecified()) {
-      clone.specify(constraints());
+      clone.specify(constraintsOfClone(constraints()));
     }
     return clone;
+  }
+
+  /**
+   * What a clone is given.
+   *
+   * @param own constraints of this command
+   */
+  protected DmaConstraints constraintsOfClone(DmaConstraints own) {
+    return own;
   }
 
   /** A command of this kind, without constraints. */

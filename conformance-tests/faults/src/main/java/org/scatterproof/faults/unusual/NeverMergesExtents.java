@@ -7,7 +7,7 @@ import org.scatterproof.spec.platform.Platform;
 
 /** Begins a segment with every extent, adjacent or not. */
 @Conforms
-public final class NeverMergesExtents extends PlainDma {
+public class NeverMergesExtents extends PlainDma {
 
   @Override
   protected PlainDmaCommand newCommand(Platform platform) {

@@ -8,7 +8,7 @@ import org.scatterproof.spec.spi.MemoryCursorConstraints;
 
 /** Begins a segment of a memory cursor with every extent, adjacent or not. */
 @Conforms
-public final class NeverMergesMemory extends PlainMemory {
+public class NeverMergesMemory extends PlainMemory {
 
   @Override
   protected PlainMemoryCursor newMemoryCursor(

@@ -10,7 +10,7 @@ import org.scatterproof.spec.value.Unsigned;
 
 /** Ends a segment of a memory cursor with every page. */
 @Conforms
-public final class SplitsMemoryAtEveryPage extends PlainMemory {
+public class SplitsMemoryAtEveryPage extends PlainMemory {
 
   @Override
   protected PlainMemoryCursor newMemoryCursor(
